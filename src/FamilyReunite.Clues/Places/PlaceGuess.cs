@@ -1,0 +1,25 @@
+using FamilyReunite.Domain.Values;
+
+namespace FamilyReunite.Clues.Places;
+
+/// <summary>One place that a heard or written string may mean.</summary>
+/// <param name="Score">0 to 1, higher is likelier; only comparable within one answer.</param>
+/// <param name="Reasons">Short Chinese phrases that say why ("声母 g/k 相近", "襄樊市 今 襄阳市").</param>
+public sealed record PlaceGuess(DivisionCode Code, string Province, string? Prefecture, string? County, string? Town, string? Village, double Score, IReadOnlyList<string> Reasons);
+
+/// <param name="Heard">A name or a whole address as heard or written.</param>
+/// <param name="Within">Division code digits or a name that the answer must lie in.</param>
+/// <param name="Near">Another place as heard that should lie close by.</param>
+public sealed record PlaceQuery(string Heard, string? Within = null, string? Near = null, int Top = 10);
+
+public interface IPlaceResolver
+{
+    /// <summary>Best first; empty when nothing fits. Never throws on any input text.</summary>
+    IReadOnlyList<PlaceGuess> Resolve(PlaceQuery query);
+
+    /// <summary>"四川省 南充市 仪陇县" for a code of today; null when unknown.</summary>
+    string? NameOf(DivisionCode code);
+
+    /// <summary>Longitude and latitude of a county's or prefecture's middle; null when unknown.</summary>
+    (double Longitude, double Latitude)? CentreOf(DivisionCode code);
+}

@@ -1,0 +1,12 @@
+using FamilyReunite.Clues;
+
+namespace FamilyReunite.Matching;
+
+/// <summary>Compares a stranded person's clues with a report's. Absolute: the score never depends on what else is in the list. Thread-safe.</summary>
+public interface IPairScorer
+{
+    /// <summary>Version of the loaded pair model.</summary>
+    string ModelVersion { get; }
+
+    MatchScore Score(ClueSet person, ClueSet report);
+}

@@ -1,0 +1,24 @@
+using FamilyReunite.Domain;
+
+namespace FamilyReunite.Photos;
+
+/// <summary>A decoded picture: 8-bit RGBA rows, upright (EXIF orientation applied), without metadata.</summary>
+public sealed record PixelImage(int Width, int Height, byte[] Rgba);
+
+/// <param name="MediaType">What the bytes are, whatever the file is called.</param>
+/// <param name="DifferenceHash">64-bit dHash of the upright picture.</param>
+/// <param name="ThumbnailWebp">Longest side at most 320 px, without metadata.</param>
+/// <param name="DisplayWebp">Longest side at most 1600 px, without metadata.</param>
+public sealed record ReadPhoto(string MediaType, int Width, int Height, long DifferenceHash, byte[] ThumbnailWebp, byte[] DisplayWebp);
+
+public interface IPhotoReader
+{
+    /// <summary>Reads JPEG, PNG and WebP of at most 15 MB, 12,000 px a side, 50 MP. Problems: photo.too-large, photo.too-many-pixels, photo.not-a-photo, photo.damaged, photo.animated.</summary>
+    Outcome<ReadPhoto> Read(ReadOnlyMemory<byte> bytes);
+}
+
+public interface IAttachmentSniffer
+{
+    /// <summary>Media type of an audio clip (wav, mp3, m4a, ogg, webm, amr) or document (pdf) by its first bytes; null for anything else.</summary>
+    string? Sniff(ReadOnlySpan<byte> head);
+}

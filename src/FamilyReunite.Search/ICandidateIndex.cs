@@ -1,0 +1,49 @@
+using FamilyReunite.Domain.Records;
+using FamilyReunite.Domain.Values;
+
+namespace FamilyReunite.Search;
+
+/// <summary>A clue as the engine sees it: an opaque keyword. A prefix names its kind ("n:", "h:", "m:" …), text-search tokens start with "t:".</summary>
+public readonly record struct ClueToken(string Value, float Weight);
+
+/// <summary>What the index keeps of a record: tokens we made and ranges; no names in clear, no contacts.</summary>
+/// <param name="Version">Row version; an older one never replaces a newer one.</param>
+/// <param name="BirthYears">Years of birth that are possible, widened by what estimates may be wrong; null when unknown.</param>
+/// <param name="HeightCm">Null when unknown.</param>
+public sealed record IndexDocument(Guid RecordId, RecordKind Kind, long Version, Guid OrganisationId, Sex Sex, NumberRange? BirthYears, NumberRange? HeightCm, IReadOnlyList<ClueToken> Tokens);
+
+/// <summary>A document to add, or a record to forget when <see cref="Document"/> is null.</summary>
+public sealed record IndexChange(Guid RecordId, RecordKind Kind, IndexDocument? Document);
+
+/// <summary>Which records of <paramref name="Target"/> share most weighted tokens. Unknown sex and unknown birth years always pass.</summary>
+public sealed record CandidateQuery(RecordKind Target, IReadOnlyList<ClueToken> Tokens, Sex Sex, NumberRange? BirthYears, int Limit, Guid? OrganisationId = null);
+
+public readonly record struct IndexHit(Guid RecordId, double Score);
+
+/// <summary>The disposable index behind one port. Score of a hit = sum over shared tokens of query weight × document weight × idf; ties break on the record id, so that every engine answers alike.</summary>
+public interface ICandidateIndex
+{
+    /// <summary>Applies changes and remembers the outbox position in the same commit. Applying the same batch again changes nothing.</summary>
+    Task ApplyAsync(IReadOnlyList<IndexChange> changes, long outboxPosition, CancellationToken ct);
+
+    /// <summary>Outbox position of the last commit; 0 for an empty index.</summary>
+    Task<long> PositionAsync(CancellationToken ct);
+
+    Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct);
+
+    Task<long> CountAsync(RecordKind kind, CancellationToken ct);
+
+    /// <summary>Ids and versions held, for comparison with the database.</summary>
+    IAsyncEnumerable<(Guid RecordId, RecordKind Kind, long Version)> ListAsync(CancellationToken ct);
+
+    /// <summary>Builds anew beside the running index; searches go on meanwhile and see the new one after <see cref="IIndexRebuild.SwapAsync"/>.</summary>
+    Task<IIndexRebuild> BeginRebuildAsync(CancellationToken ct);
+}
+
+/// <summary>An index under construction; disposing without a swap throws it away.</summary>
+public interface IIndexRebuild : IAsyncDisposable
+{
+    Task AddAsync(IReadOnlyList<IndexDocument> documents, CancellationToken ct);
+
+    Task SwapAsync(long outboxPosition, CancellationToken ct);
+}
