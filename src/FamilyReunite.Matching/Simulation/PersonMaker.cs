@@ -69,9 +69,26 @@ internal sealed class PersonMaker(SimulationParameters parameters)
             var sex = relation is Relation.ElderBrother or Relation.YoungerBrother ? Sex.Male : Sex.Female;
             family.Add(new(relation, _names.Draw(people, province, sex, birthYear, random, name.Surname).Full, count));
         }
-        if (age < 26) return family;
+        if (age >= 26) Children(family, people, province, name, birthYear, random);
+        return name.Full.IndexOf('·', StringComparison.Ordinal) is var dot and > 0 ? [.. family.Select(m => AfterFather(m, name.Full[..dot], name.Full[(dot + 1)..]))] : family;
+    }
+
+    private void Children(List<FamilyMember> family, string people, string province, PersonName name, int birthYear, Random random)
+    {
         if (random.Chance(.7)) family.Add(new(Relation.Son, _names.Draw(people, province, Sex.Male, birthYear + 27, random, name.Surname).Full, random.Next(1, 4)));
         if (random.Chance(.6)) family.Add(new(Relation.Daughter, _names.Draw(people, province, Sex.Female, birthYear + 27, random, name.Surname).Full, random.Next(1, 3)));
-        return family;
+    }
+
+    /// <summary>Where the second part is the father's name, siblings share it and children carry the person's own.</summary>
+    private static FamilyMember AfterFather(FamilyMember member, string own, string father)
+    {
+        var first = member.Name!.Split('·')[0];
+        return member.Relation switch
+        {
+            Relation.Mother => member,
+            Relation.Father => member with { Name = father + "·" + member.Name.Split('·')[^1] },
+            Relation.Son or Relation.Daughter => member with { Name = first + "·" + own },
+            _ => member with { Name = first + "·" + father },
+        };
     }
 }
