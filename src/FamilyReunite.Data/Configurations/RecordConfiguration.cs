@@ -67,6 +67,7 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.AsHeard).HasMaxLength(Fact.MaxLength);
         builder.Ignore(f => f.IsCurrent);
+        builder.Property<Guid>("RecordId");
         builder.HasIndex("RecordId", nameof(Fact.Kind));
     }
 }
