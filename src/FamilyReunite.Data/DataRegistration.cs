@@ -1,0 +1,28 @@
+using FamilyReunite.Data.Ledger;
+using FamilyReunite.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FamilyReunite.Data;
+
+public static class DataRegistration
+{
+    public const string DatabaseFile = "reunite.db";
+
+    /// <summary>Registers the database in <paramref name="dataFolder"/>, a factory for work outside a request, and the ledger.</summary>
+    public static IServiceCollection AddReuniteData(this IServiceCollection services, string dataFolder)
+    {
+        Directory.CreateDirectory(dataFolder);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDbContextFactory<ReuniteDb>(o => UseSqlite(o, Path.Combine(dataFolder, DatabaseFile)), ServiceLifetime.Singleton);
+        services.AddScoped(p => p.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContext());
+        services.AddScoped<ChangeWriter>();
+        services.AddScoped<AuditVerifier>();
+        return services;
+    }
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite($"Data Source={file};Cache=Private;Pooling=True", s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(new SqliteSession());
+}
