@@ -1,1 +1,3 @@
-return;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(FamilyReunite.Benchmarks.SoundBenchmarks).Assembly).Run(args);
