@@ -1,0 +1,52 @@
+using FamilyReunite.Clues;
+using FamilyReunite.Domain.Values;
+
+namespace FamilyReunite.Search.Tokens;
+
+/// <summary>Places at every level. Readings of one statement share their certainty: it adds up where they agree, so a doubtful county can be a certain province.</summary>
+internal static class PlaceTokens
+{
+    private static readonly (DivisionLevel Level, TokenKind Kind)[] Levels =
+    [
+        (DivisionLevel.Province, TokenKinds.HomeProvince), (DivisionLevel.Prefecture, TokenKinds.HomePrefecture), (DivisionLevel.County, TokenKinds.HomeCounty),
+        (DivisionLevel.Town, TokenKinds.HomeTown), (DivisionLevel.Village, TokenKinds.HomeVillage),
+    ];
+
+    private static readonly (DivisionLevel Level, TokenKind Kind)[] LastLevels = [(DivisionLevel.Prefecture, TokenKinds.LastPrefecture), (DivisionLevel.County, TokenKinds.LastCounty)];
+
+    /// <summary>How far the place where somebody was last seen by the family stands in for a home nobody named.</summary>
+    private const double LastSeenAsHome = 0.4;
+
+    private const string LevelWords = "省市县区州盟旗乡镇村组屯寨庄街道";
+
+    public static void Add(TokenBag bag, ClueSet clues)
+    {
+        Add(bag, clues.Homes, Levels, 1);
+        Add(bag, clues.LastPlaces, LastLevels, 1);
+        if (clues.Homes.Count == 0 && clues.Kind == Domain.Records.RecordKind.Missing) Add(bag, clues.LastPlaces, Levels, LastSeenAsHome);
+        foreach (var heard in clues.Homes.Select(h => h.AsHeard).Distinct(StringComparer.Ordinal)) AddWords(bag, heard);
+    }
+
+    private static void Add(TokenBag bag, IReadOnlyList<PlaceClue> places, (DivisionLevel Level, TokenKind Kind)[] levels, double certainty)
+    {
+        foreach (var statement in places.GroupBy(p => p.AsHeard, StringComparer.Ordinal))
+        {
+            foreach (var (level, kind) in levels)
+            {
+                foreach (var place in statement.Where(p => !p.Code.IsEmpty && p.Code.Level >= level).GroupBy(p => p.Code.At(level).Digits, StringComparer.Ordinal))
+                    bag.Add(kind, place.Key, certainty * Math.Min(1, place.Sum(p => p.Share)));
+            }
+        }
+    }
+
+    /// <summary>Neighbouring characters, for what no table of places knows.</summary>
+    private static void AddWords(TokenBag bag, string heard)
+    {
+        foreach (var (_, text) in HanText.Runs(heard).Where(r => r.Run == HanText.Run.Han))
+        {
+            var c = HanText.Characters(text);
+            for (var i = 0; i + 1 < c.Count; i++)
+                if (!LevelWords.Contains(c[i], StringComparison.Ordinal) && !LevelWords.Contains(c[i + 1], StringComparison.Ordinal)) bag.Add(TokenKinds.HomeWords, c[i] + c[i + 1]);
+        }
+    }
+}
