@@ -1,0 +1,75 @@
+using System.Buffers.Binary;
+using SkiaSharp;
+
+namespace FamilyReunite.Photos.Tests;
+
+/// <summary>Pictures drawn for the tests: left half red, right half blue, a white square at the top left.</summary>
+internal static class Pictures
+{
+    public static byte[] Encode(int width, int height, SKEncodedImageFormat format, int quality = 90)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear(SKColors.Blue);
+            using var paint = new SKPaint { Color = SKColors.Red };
+            canvas.DrawRect(0, 0, width / 2f, height, paint);
+            paint.Color = SKColors.White;
+            canvas.DrawRect(0, 0, width / 4f, height / 4f, paint);
+        }
+        using var data = bitmap.Encode(format, quality);
+        return data.ToArray();
+    }
+
+    /// <summary>The JPEG with an EXIF segment that says how the camera was held.</summary>
+    public static byte[] WithOrientation(byte[] jpeg, byte orientation)
+    {
+        byte[] exif = [0xFF, 0xE1, 0x00, 0x22, .. "Exif\0\0"u8, .. "MM"u8, 0, 0x2A, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+        return [.. jpeg[..2], .. exif, .. jpeg[2..]];
+    }
+
+    /// <summary>A PNG whose header claims a size that its few bytes never had.</summary>
+    public static byte[] PngClaiming(int width, int height)
+    {
+        var png = Encode(8, 8, SKEncodedImageFormat.Png);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        WriteCrc(png, 12, 17);
+        return png;
+    }
+
+    public static byte[] AnimatedPng()
+    {
+        var png = Encode(8, 8, SKEncodedImageFormat.Png);
+        byte[] chunk = [0, 0, 0, 8, .. "acTL"u8, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0];
+        WriteCrc(chunk, 4, 12);
+        return [.. png[..33], .. chunk, .. png[33..]];
+    }
+
+    /// <summary>Two frames of one WebP picture.</summary>
+    public static byte[] AnimatedWebp()
+    {
+        var still = Encode(16, 16, SKEncodedImageFormat.Webp)[12..];
+        byte[] frame = [.. "ANMF"u8, .. Little(still.Length + 16), 0, 0, 0, 0, 0, 0, 15, 0, 0, 15, 0, 0, 100, 0, 0, 0, .. still];
+        byte[] body = [.. "WEBP"u8, .. "VP8X"u8, .. Little(10), 0x02, 0, 0, 0, 15, 0, 0, 15, 0, 0, .. "ANIM"u8, .. Little(6), 0, 0, 0, 0, 0, 0, .. frame, .. frame];
+        return [.. "RIFF"u8, .. Little(body.Length), .. body];
+    }
+
+    private static byte[] Little(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
+        return bytes;
+    }
+
+    private static void WriteCrc(byte[] png, int from, int length)
+    {
+        var crc = 0xFFFFFFFFu;
+        foreach (var b in png.AsSpan(from, length))
+        {
+            crc ^= b;
+            for (var i = 0; i < 8; i++) crc = (crc & 1) != 0 ? 0xEDB88320u ^ (crc >> 1) : crc >> 1;
+        }
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(from + length), ~crc);
+    }
+}
