@@ -1,3 +1,10 @@
 using BenchmarkDotNet.Running;
+using FamilyReunite.Benchmarks.Search;
 
-BenchmarkSwitcher.FromAssembly(typeof(FamilyReunite.Benchmarks.SoundBenchmarks).Assembly).Run(args);
+// --quick: 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
+if (args.Contains("--quick"))
+{
+    await QuickRun.RunAsync(args.Contains("--million") ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]);
+    return;
+}
+BenchmarkSwitcher.FromAssembly(typeof(QueryBenchmarks).Assembly).Run(args);
