@@ -55,6 +55,22 @@ internal static class Pictures
         return [.. "RIFF"u8, .. Little(body.Length), .. body];
     }
 
+    /// <summary>An 8 × 8 JPEG of four ink components as print shops make them (Adobe, inverted), all red: one coefficient a component.</summary>
+    public static byte[] CmykJpeg()
+    {
+        byte[] adobe = [0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, 0];
+        byte[] quantisation = [0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64)];
+        byte[] frame = [0xFF, 0xC0, 0, 20, 8, 0, 8, 0, 8, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0];
+        byte[] dc = [0xFF, 0xC4, 0, 21, 0x00, 0, 2, .. new byte[14], 0, 10];
+        byte[] ac = [0xFF, 0xC4, 0, 20, 0x10, 1, .. new byte[15], 0];
+        byte[] scan = [0xFF, 0xDA, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0];
+        const string NoInk = "01" + "1111111000" + "0", FullInk = "01" + "0000000111" + "0";
+        var bits = NoInk + FullInk + FullInk + NoInk + "1111";
+        // a byte of all ones is followed by a zero, so that it is no marker
+        byte[] data = [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).SelectMany(b => b == 0xFF ? new byte[] { b, 0 } : [b])];
+        return [0xFF, 0xD8, .. adobe, .. quantisation, .. frame, .. dc, .. ac, .. scan, .. data, 0xFF, 0xD9];
+    }
+
     private static byte[] Little(int value)
     {
         var bytes = new byte[4];

@@ -25,6 +25,16 @@ public sealed class SkiaPhotoReaderTests
     public void Read_SmallPhoto_IsNotBlownUp() => Assert.Equal((40, 30), Size(_reader.Read(Pictures.Encode(40, 30, SKEncodedImageFormat.Png)).Value!.DisplayWebp));
 
     [Fact]
+    public void Read_JpegOfInks_KeepsItsColour()
+    {
+        var photo = _reader.Read(Pictures.CmykJpeg());
+        Assert.True(photo.Succeeded);
+        using var display = SKBitmap.Decode(photo.Value!.DisplayWebp);
+        var red = display.GetPixel(4, 4);
+        Assert.True(red.Red > 200 && red.Green < 60 && red.Blue < 60, $"it is {red}");
+    }
+
+    [Fact]
     public void Read_FortyMegabytes_IsTooLarge() => Assert.Equal("photo.too-large", Code(new byte[40 * 1024 * 1024]));
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class IndexGeneration : IDisposable
     private const string PositionKey = "outbox";
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
-    private readonly RecordFields _fields = new();
+    private readonly ThreadLocal<RecordFields> _fields = new(() => new RecordFields(), trackAllValues: true);
     private readonly System.Threading.Lock _gate = new();
     private readonly Dictionary<IndexSnapshot, int> _leases = [];
     private IndexSnapshot _snapshot;
@@ -32,7 +32,7 @@ internal sealed class IndexGeneration : IDisposable
         {
             _writer?.Dispose();
             _directory.Dispose();
-            _fields.Dispose();
+            Release();
             throw;
         }
     }
@@ -44,10 +44,10 @@ internal sealed class IndexGeneration : IDisposable
 
     public int Documents => _writer.NumDocs;
 
-    public void Put(IndexDocument d) => _writer.UpdateDocument(RecordFields.IdTerm(d.RecordId), _fields.Of(d));
+    public void Put(IndexDocument d) => _writer.UpdateDocument(RecordFields.IdTerm(d.RecordId), _fields.Value!.Of(d));
 
-    /// <summary>Adds a record that is known not to be there.</summary>
-    public void Append(IndexDocument d) => _writer.AddDocument(_fields.Of(d));
+    /// <summary>Adds a record that is known not to be there. Like <see cref="Put"/> it may be called from several threads for different records.</summary>
+    public void Append(IndexDocument d) => _writer.AddDocument(_fields.Value!.Of(d));
 
     public void Bury(Guid id, Domain.Records.RecordKind kind, long version) => _writer.UpdateDocument(RecordFields.IdTerm(id), RecordFields.Tombstone(id, kind, version));
 
@@ -106,12 +106,18 @@ internal sealed class IndexGeneration : IDisposable
         old.Reader.DecRef();
     }
 
+    private void Release()
+    {
+        foreach (var fields in _fields.Values) fields.Dispose();
+        _fields.Dispose();
+    }
+
     private void Close()
     {
         _snapshot.Reader.DecRef();
         _writer.Dispose();
         _directory.Dispose();
-        _fields.Dispose();
+        Release();
         _closed!();
     }
 }

@@ -9,14 +9,15 @@ internal sealed class LuceneRebuild(IndexGeneration built, Func<IndexGeneration,
     public Task AddAsync(IReadOnlyList<IndexDocument> documents, CancellationToken ct)
     {
         ObjectDisposedException.ThrowIf(_done, this);
+        var newest = new Dictionary<Guid, IndexDocument>(documents.Count);
         foreach (var d in documents)
+            if ((!newest.TryGetValue(d.RecordId, out var other) || d.Version > other.Version) && (!_versions.TryGetValue(d.RecordId, out var held) || d.Version > held)) newest[d.RecordId] = d;
+        Parallel.ForEach(newest.Values, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, d =>
         {
-            ct.ThrowIfCancellationRequested();
-            if (!_versions.TryGetValue(d.RecordId, out var held)) built.Append(d);
-            else if (d.Version > held) built.Put(d);
-            else continue;
-            _versions[d.RecordId] = d.Version;
-        }
+            if (_versions.ContainsKey(d.RecordId)) built.Put(d);
+            else built.Append(d);
+        });
+        foreach (var d in newest.Values) _versions[d.RecordId] = d.Version;
         return Task.CompletedTask;
     }
 

@@ -6,8 +6,7 @@ namespace FamilyReunite.Search.Tokens;
 
 /// <summary>Turns clues into opaque weighted tokens: one family of tokens for the comparison of records, one ("t:") for search by words. Pure and thread-safe.</summary>
 /// <param name="key">Sixteen bytes that belong to the installation; another key needs a rebuild. Null is the all-zero key, with which whoever holds an index can test names against it.</param>
-/// <param name="readings">Toneless readings of one character, so that a name typed with other characters is found by sound; null to search by what is typed alone.</param>
-public sealed class ClueTokenizer(byte[]? key = null, Func<string, IReadOnlyList<string>>? readings = null) : IClueTokenizer
+public sealed class ClueTokenizer(byte[]? key = null) : IClueTokenizer
 {
     private readonly TokenHash _hash = new(key ?? new byte[TokenHash.KeyBytes]);
 
@@ -25,7 +24,7 @@ public sealed class ClueTokenizer(byte[]? key = null, Func<string, IReadOnlyList
     public CandidateQuery TextQuery(string words, RecordKind target, int limit, Guid? organisationId)
     {
         var bag = new TokenBag();
-        TextTokens.AddTyped(bag, words, readings);
+        TextTokens.AddTyped(bag, words);
         return new CandidateQuery(target, bag.ForQuery(_hash), Sex.Unknown, null, limit, organisationId);
     }
 

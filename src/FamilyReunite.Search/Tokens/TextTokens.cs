@@ -1,4 +1,5 @@
 using FamilyReunite.Clues;
+using FamilyReunite.Clues.Sounds;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 
@@ -27,9 +28,8 @@ internal static class TextTokens
         foreach (var n in clues.Names) AddSounds(bag, n.Readings, 1);
     }
 
-    /// <summary>What a user typed: characters, letters that may be pinyin, numbers.</summary>
-    /// <param name="readings">Toneless readings of a character; null when sounds are not known.</param>
-    public static void AddTyped(TokenBag bag, string words, Func<string, IReadOnlyList<string>>? readings)
+    /// <summary>What a user typed: characters (found by their sound too), letters that may be pinyin, numbers.</summary>
+    public static void AddTyped(TokenBag bag, string words)
     {
         AddWords(bag, words, 1, single: false);
         AddNumbers(bag, words);
@@ -38,7 +38,7 @@ internal static class TextTokens
         {
             if (run == HanText.Run.Letters) typed.AddRange(PinyinWords.Split(text).Select(s => (IReadOnlyList<string>)[s]));
             else if (run == HanText.Run.Han && HanText.Characters(text) is { Count: 1 } only) bag.Add(TokenKinds.TextChar, only[0]);
-            if (run == HanText.Run.Han && readings is not null) AddSounds(bag, [.. HanText.Characters(text).Select(readings)], InOtherWords);
+            if (run == HanText.Run.Han) AddSounds(bag, CharacterReadings.OfText(text), InOtherWords);
         }
         AddSounds(bag, typed, 1);
     }

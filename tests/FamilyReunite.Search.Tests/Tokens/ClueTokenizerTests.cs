@@ -104,10 +104,9 @@ public sealed class ClueTokenizerTests
     [Fact]
     public void TextQuery_OtherCharactersOfTheSameSound_ShareSoundTokens()
     {
-        var hears = new ClueTokenizer(readings: c => c switch { "苟" => ["gou"], "格" => ["ge"], _ => [] });
         var doc = _tokenizer.Document(Report(6), Said(6, RecordKind.Missing, Name("勾戈", "勾", "gou ge"))).Tokens.Select(t => t.Value).ToHashSet();
-        Assert.DoesNotContain(_tokenizer.TextQuery("苟格", RecordKind.Missing, 5, null).Tokens, t => doc.Contains(t.Value));
-        Assert.Contains(hears.TextQuery("苟格", RecordKind.Missing, 5, null).Tokens, t => doc.Contains(t.Value));
+        Assert.Contains(_tokenizer.TextQuery("苟格", RecordKind.Missing, 5, null).Tokens, t => doc.Contains(t.Value));
+        Assert.DoesNotContain(_tokenizer.TextQuery("马东", RecordKind.Missing, 5, null).Tokens, t => doc.Contains(t.Value));
     }
 
     [Fact]
