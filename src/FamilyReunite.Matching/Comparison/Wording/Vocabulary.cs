@@ -57,7 +57,7 @@ internal sealed partial class Vocabulary(CultureInfo culture, IPlaceResolver pla
     {
         var side = mark.Side is BodySide.Unknown or BodySide.Middle ? "" : Word("Side", mark.Side);
         var part = mark.Part == BodyPart.Unknown ? "" : Word("Part", mark.Part);
-        return part.Length == 0 ? Word("Mark", mark.Kind) : Fill("Mark.At", Word("Mark", mark.Kind), side, part);
+        return part.Length == 0 ? Word("Mark", mark.Kind) : side.Length == 0 ? Fill("Mark.At", Word("Mark", mark.Kind), part) : Fill("Mark.AtSide", Word("Mark", mark.Kind), side, part);
     }
 
     private string AsHeard(string heard, string understood)
