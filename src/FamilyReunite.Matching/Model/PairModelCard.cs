@@ -1,3 +1,5 @@
+using FamilyReunite.Matching.Comparison;
+
 namespace FamilyReunite.Matching.Model;
 
 /// <summary>What card.json of a model folder says.</summary>
@@ -19,4 +21,8 @@ public sealed record FiguresCard(int Seed, int Persons, int Reports, double HitA
 
 /// <summary>What weights.json of a model folder says: copied from the ML.NET model beside it, so that a start needs no ML.NET.</summary>
 /// <param name="Weights">Weight by "feature/step"; nothing to compare is left out, it weighs 0.</param>
-public sealed record PairModelWeights(double Prior, double Slope, double Offset, IReadOnlyDictionary<string, double> Weights, IReadOnlyList<string> Columns);
+public sealed record PairModelWeights(double Prior, double Slope, double Offset, IReadOnlyDictionary<string, double> Weights, IReadOnlyList<string> Columns)
+{
+    internal static PairModelWeights Of(PairModel model, FittedModel fitted, FeatureSet features) => new(model.Prior, model.Slope, model.Offset,
+        features.Comparators.SelectMany((c, f) => c.Steps.Skip(1).Select((s, i) => (Key: $"{c.Feature}/{s.Name}", Weight: model.Weights[f][i + 1]))).ToDictionary(x => x.Key, x => x.Weight), fitted.Columns.Names);
+}

@@ -11,12 +11,12 @@ internal static class PairModelFiles
     public const string Card = "card.json";
     public const string Weights = "weights.json";
     public const string Reading = "card.md";
+
+    /// <summary>Chinese stands in the files as it is.</summary>
+    public static readonly ModelJson Json = new(new JsonSerializerOptions(ModelJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(PairModelCard))]
 [JsonSerializable(typeof(PairModelWeights))]
-internal sealed partial class ModelJson : JsonSerializerContext
-{
-    public static readonly ModelJson Readable = new(new JsonSerializerOptions(new ModelJson().GeneratedSerializerOptions!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class ModelJson : JsonSerializerContext;

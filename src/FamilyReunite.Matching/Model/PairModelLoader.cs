@@ -21,7 +21,7 @@ public sealed class PairModelLoader
         if (name is null || !IsVersion(name) || !Directory.Exists(Path.Combine(folder, name))) return new Problem("model.missing", "model", name ?? "");
         try
         {
-            var (card, weights) = (Read(Path.Combine(folder, name, PairModelFiles.Card), ModelJson.Readable.PairModelCard), Read(Path.Combine(folder, name, PairModelFiles.Weights), ModelJson.Readable.PairModelWeights));
+            var (card, weights) = (Read(Path.Combine(folder, name, PairModelFiles.Card), PairModelFiles.Json.PairModelCard), Read(Path.Combine(folder, name, PairModelFiles.Weights), PairModelFiles.Json.PairModelWeights));
             return card is null || weights is null ? new Problem("model.unreadable", "model", name) : Check(card, weights);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)

@@ -22,7 +22,7 @@ public sealed class PairModelVerifier(IPlaceResolver places)
         try
         {
             var files = Path.Combine(folder, model.Version);
-            var weights = JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(files, PairModelFiles.Weights)), ModelJson.Readable.PairModelWeights);
+            var weights = JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(files, PairModelFiles.Weights)), PairModelFiles.Json.PairModelWeights);
             if (StepColumns.Named(_features, weights!.Columns) is not { } columns) return new Problem("model.unreadable", "model", model.Version);
             var most = Difference(model, FittedModel.Predict(Path.Combine(files, PairModelFiles.Model), columns, ProbeSet.Steps(_features)));
             return most <= Tolerance ? most : new Problem("model.zip-mismatch", "model", model.Version);

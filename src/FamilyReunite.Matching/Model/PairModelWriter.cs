@@ -13,8 +13,8 @@ internal static class PairModelWriter
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         Directory.CreateDirectory(draft);
         fitted.Save(Path.Combine(draft, PairModelFiles.Model));
-        File.WriteAllText(Path.Combine(draft, PairModelFiles.Card), JsonSerializer.Serialize(card, ModelJson.Readable.PairModelCard) + "\n", Encoding.UTF8);
-        File.WriteAllText(Path.Combine(draft, PairModelFiles.Weights), JsonSerializer.Serialize(weights, ModelJson.Readable.PairModelWeights) + "\n", Encoding.UTF8);
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Card), JsonSerializer.Serialize(card, PairModelFiles.Json.PairModelCard) + "\n", Encoding.UTF8);
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Weights), JsonSerializer.Serialize(weights, PairModelFiles.Json.PairModelWeights) + "\n", Encoding.UTF8);
         File.WriteAllText(Path.Combine(draft, PairModelFiles.Reading), ModelCardText.Write(card, weights), Encoding.UTF8);
         if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
         Directory.Move(draft, target);

@@ -37,7 +37,7 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
         var evaluation = options.EvaluationPersons == 0 ? null : await new PairEvaluator(new LogisticPairScorer(model, places), reader, _sources)
             .EvaluateAsync(new EvaluationOptions(options.Seed + 2 * NextSeed, options.EvaluationPersons, options.Reports, options.ShareWithMate, options.CandidatesPerPerson), progress, ct);
         var card = Card(options, version, model, fitted, pairs, evaluation);
-        var folder = PairModelWriter.Write(options.OutputFolder, fitted, card, Weights(model, fitted));
+        var folder = PairModelWriter.Write(options.OutputFolder, fitted, card, PairModelWeights.Of(model, fitted, _features));
         return new TrainedModel(folder, model, card, evaluation);
     }
 
@@ -53,9 +53,6 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
         typeof(MLContext).Assembly.GetName().Version?.ToString(3) ?? "", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         new TrainingRequestCard(o.Seed, o.Persons, o.Reports, pairs.Count, pairs.Count(p => p.Same), o.CalibrationPersons, o.ShareWithMate, o.CandidatesPerPerson, o.RandomPerPerson, o.L2, [.. StepColumns.All(_features).Names.Except(fitted.Columns.Names)]),
         evaluation?.ToCard(), Licence, Notes);
-
-    private PairModelWeights Weights(PairModel model, FittedModel fitted) => new(model.Prior, model.Slope, model.Offset,
-        _features.Comparators.SelectMany((c, f) => c.Steps.Skip(1).Select((s, i) => (Key: $"{c.Feature}/{s.Name}", Weight: model.Weights[f][i + 1]))).ToDictionary(x => x.Key, x => x.Weight), fitted.Columns.Names);
 
     private static string Next(string? newest) => newest is not null && Version.Parse(newest) is var v ? $"{v.Major}.{v.Minor + 1}" : "1.0";
 

@@ -16,8 +16,8 @@ internal sealed class HeightComparator() : Comparator("height",
     private const double MemorySd = 2.8;
 
     /// <summary>Share of the expected height by which a child's own curve strays per year of growing, and at most. Estimated.</summary>
-    private const double StrayPerYear = 0.012;
-    private const double StrayMost = 0.055;
+    private const double StrayPerYear = 0.006;
+    private const double StrayMost = 0.025;
 
     /// <summary>A growing child is not found more than this much shorter.</summary>
     private const double ShrinkCm = 8;
@@ -49,19 +49,20 @@ internal sealed class HeightComparator() : Comparator("height",
 
     private static (double Cm, double Variance, bool Growing)? Expect(HeightClue now, HeightClue then, PreparedClues person, PreparedClues report)
     {
-        var variance = Square(now.Estimated ? GlanceSd : TapeSd) + Square(MemorySd) + Square(LikelihoodRatio.OfWidth(now.Cm.High - now.Cm.Low)) + Square(LikelihoodRatio.OfWidth(then.Cm.High - then.Cm.Low));
+        var variance = Square(now.Estimated ? GlanceSd : TapeSd) + Square(LikelihoodRatio.OfWidth(now.Cm.High - now.Cm.Low)) + Square(LikelihoodRatio.OfWidth(then.Cm.High - then.Cm.Low));
         var years = Gap(now.At?.DayNumber ?? person.Clues.LastSeen?.First.DayNumber, then.At?.DayNumber ?? report.Clues.LastSeen?.First.DayNumber);
         if (report.Clues.Births.Count == 0 || report.Age(report.Clues.Births[0]) is not { } age)
-            return then.Cm.Middle < 150 && years is null or > 1 ? null : (then.Cm.Middle, variance, false);
+            return then.Cm.Middle < 150 && years is null or > 1 ? null : (then.Cm.Middle, variance + Square(MemorySd), false);
         if (age >= GrowthCurve.GrownUp || years is null or < 0.25)
         {
             var old = Math.Max(0, age + (years ?? 0) - ShrinksFrom) - Math.Max(0, age - ShrinksFrom);
-            return (then.Cm.Middle - old * ShrinkPerYear, variance, false);
+            return (then.Cm.Middle - old * ShrinkPerYear, variance + Square(MemorySd), false);
         }
         var sex = report.Clues.Sex;
-        var cm = then.Cm.Middle * GrowthCurve.MedianCm(sex, age + years.Value) / GrowthCurve.MedianCm(sex, age);
+        var ratio = GrowthCurve.MedianCm(sex, age + years.Value) / GrowthCurve.MedianCm(sex, age);
+        var cm = then.Cm.Middle * ratio;
         var grown = Math.Min(years.Value, GrowthCurve.GrownUp - age);
-        return (cm, variance + Square(cm * Math.Min(StrayMost, StrayPerYear * grown)), true);
+        return (cm, variance + Square(MemorySd * ratio) + Square(cm * Math.Min(StrayMost, StrayPerYear * grown)), true);
     }
 
     private static double? Gap(int? now, int? then) => now is { } n && then is { } t ? Math.Max(0, (n - t) / 365.2425) : null;

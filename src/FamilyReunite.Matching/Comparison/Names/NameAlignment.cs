@@ -75,5 +75,5 @@ internal static class NameAlignment
 
     /// <summary>Names in other letters: the same or not.</summary>
     private static double Letters(PreparedName heard, PreparedName spoken) =>
-        heard.Folded.Length > 1 && heard.Folded == spoken.Folded ? Math.Min(9, 1.5 * heard.Folded.Length) : Least;
+        heard.Folded.Length > 1 && heard.Folded == spoken.Folded ? Math.Min(12, 1.5 * heard.Folded.Length) : Least;
 }

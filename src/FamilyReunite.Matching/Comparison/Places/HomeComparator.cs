@@ -12,7 +12,7 @@ internal sealed class HomeComparator() : Comparator("home",
     private const double WrongProvince = 0.06;
     private const double WrongInside = 0.1;
 
-    private static readonly double[] Bounds = [-1.8, -0.5, 0.5, 2, 3.5, 5.5];
+    private static readonly double[] Bounds = [-1.8, -0.5, 0.8, 2, 3.5, 6.8];
 
     public override Finding Compare(PreparedClues person, PreparedClues report)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Sounds;
 using FamilyReunite.Domain.Values;
@@ -9,7 +10,7 @@ namespace FamilyReunite.Matching.Comparison;
 internal sealed class PreparedHome
 {
     private const string LevelWords = "省市县区州盟旗乡镇村组街道自治";
-    private const string CountyWords = "县区市旗";
+    private static readonly SearchValues<char> CountyWords = SearchValues.Create("县区市旗");
     private const int LongestTail = 12;
 
     private PreparedHome(string asHeard, IReadOnlyList<PlaceClue> readings)
@@ -53,7 +54,7 @@ internal sealed class PreparedHome
 
     private static string Below(string text)
     {
-        var at = text.Length <= 2 ? -1 : text.LastIndexOfAny(CountyWords.ToCharArray(), text.Length - 2);
+        var at = text.AsSpan().LastIndexOfAny(CountyWords);
         return at < 2 ? "" : text[(at + 1)..];
     }
 

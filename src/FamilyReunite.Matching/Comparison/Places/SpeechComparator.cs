@@ -7,7 +7,7 @@ internal sealed class SpeechComparator() : Comparator("speech",
     /// <summary>P that an accent is put in the wrong region. Estimated.</summary>
     private const double Misheard = 0.15;
 
-    private static readonly double[] Bounds = [-0.5, 0.2, 1.2, 2.4];
+    private static readonly double[] Bounds = [-0.5, 0.2, 1.1, 2];
 
     public override Finding Compare(PreparedClues person, PreparedClues report)
     {

@@ -11,7 +11,7 @@ internal sealed class VillageComparator() : Comparator("village",
     private const double Least = -2;
     private const int Shortest = 2;
 
-    private static readonly double[] Bounds = [-1.5, 1, 3, 6];
+    private static readonly double[] Bounds = [-1.5, 0.5, 2, 4.5];
 
     public override Finding Compare(PreparedClues person, PreparedClues report)
     {

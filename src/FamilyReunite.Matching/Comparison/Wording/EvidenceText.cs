@@ -10,7 +10,7 @@ internal static class EvidenceText
     public static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    private static readonly ResourceManager Resources = new("FamilyReunite.Matching.Comparison.Wording.EvidenceText", typeof(EvidenceText).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(EvidenceText));
     private static readonly ConcurrentDictionary<(string Key, string Culture), string> Read = new();
 
     public static string Get(string key, CultureInfo culture) => Read.GetOrAdd((key, culture.Name),

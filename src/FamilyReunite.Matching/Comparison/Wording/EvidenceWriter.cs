@@ -21,7 +21,7 @@ internal sealed class EvidenceWriter(FeatureSet features, IPlaceResolver places)
     }
 
     private static string Fill(CompositeFormat format, Comparator comparator, in Finding finding, Vocabulary words, CultureInfo culture) =>
-        finding.Step == 0 ? format.Format : string.Format(culture, format, comparator.Values(finding, words));
+        finding.Step == 0 ? format.Format : string.Format(culture, format, (object[])comparator.Values(finding, words));
 
     private static CompositeFormat[][] Formats(FeatureSet features, CultureInfo culture) =>
         [.. features.Comparators.Select(c => c.Steps.Select(s => CompositeFormat.Parse(EvidenceText.Get($"{c.Feature}.{s.Name}", culture))).ToArray())];

@@ -14,7 +14,7 @@ internal sealed partial class Vocabulary(CultureInfo culture, IPlaceResolver pla
     private readonly string _between = EvidenceText.Get("List.Separator", culture);
 
     /// <summary>Digits that could be a telephone or identity number.</summary>
-    [GeneratedRegex(@"\+?\d(?:[\s\-‐–—_.．]?\d){5,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\+?\d(?:[\s\-‐–—－_.．]?\d){5,}", RegexOptions.CultureInvariant)]
     private static partial Regex Contacts();
 
     /// <summary>The words as they stand, cut to a readable length, long numbers left out: no contact ever gets into a sentence.</summary>
