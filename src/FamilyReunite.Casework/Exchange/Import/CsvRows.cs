@@ -1,55 +1,56 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
-using CsvHelper.Configuration;
 using FamilyReunite.Domain;
 
 namespace FamilyReunite.Casework.Exchange.Import;
 
-/// <summary>Rows of a CSV file; the separator is the one that the first line holds most.</summary>
+/// <summary>Rows of a CSV file. Broken quotation marks and rows with other than the header's number of columns are reported, never guessed at.</summary>
 internal static class CsvRows
 {
-    /// <summary>A cell this long is a quotation mark that was never closed.</summary>
-    private const int MaxCell = 200_000;
+    /// <summary>A row this long is a quotation mark that was never closed.</summary>
+    private const int MaxRowBytes = 1 << 20;
 
-    private static readonly char[] Separators = [',', ';', '\t', '|', '，', '；'];
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    public static async IAsyncEnumerable<SourceRow> ReadAsync(StreamReader text, FieldMap map, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="head">The first characters of the file; the separator is the one that its first line holds most, because cells may hold lists parted by the others.</param>
+    public static async IAsyncEnumerable<SourceRow> ReadAsync(StreamReader text, string head, FieldMap map, [EnumeratorCancellation] CancellationToken ct)
     {
-        var firstLine = await text.ReadLineAsync(ct) ?? "";
-        var separator = Separators.MaxBy(s => firstLine.Count(c => c == s));
-        var badData = false;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), HasHeaderRecord = false, BadDataFound = _ => badData = true, MaxFieldSize = MaxCell, IgnoreBlankLines = true };
-        using var head = new CsvParser(new StringReader(firstLine), configuration);
-        if (!await head.ReadAsync()) yield break;
-        var columns = head.Record!.Select(c => c.Trim().Trim('\uFEFF')).ToList();
-        var fields = columns.Select(map.FieldOf).ToList();
-        badData = false;
-        using var parser = new CsvParser(text, configuration, leaveOpen: true);
-        while (true)
+        var firstLine = head.AsMemory()[..(head.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : head.Length)];
+        var malformed = new Dictionary<long, Problem>();
+        var options = new CsvReaderOptions
         {
-            ct.ThrowIfCancellationRequested();
-            SourceRow? endless = null;
-            try
+            HasHeader = false, Separator = Separators.MaxBy(s => firstLine.Span.Count(s)), MaxRecordSize = MaxRowBytes, TrackLineNumbers = true,
+            OnMalformedRecord = m => malformed[m.LineNumber] = new Problem(m.Reason == CsvMalformedReason.UnterminatedQuote ? "import.quote-open" : "import.quote-misplaced"),
+        };
+        using var csv = CsvReader.Create(text, options, leaveOpen: true);
+        if (!await csv.ReadAsync(ct)) yield break;
+        var columns = csv.Current.ToArray().Select(c => c.Trim().Trim('\uFEFF')).ToList();
+        var fields = columns.Select(map.FieldOf).ToList();
+        while (await NextAsync(csv, ct) is { } more)
+        {
+            if (!more)
             {
-                if (!await parser.ReadAsync()) break;
-            }
-            catch (MaxFieldSizeException)
-            {
-                endless = SourceRow.Broken(parser.RawRow + 2, null, new Problem("import.quote-open"));
-            }
-            if (endless is not null)
-            {
-                yield return endless;
+                yield return SourceRow.Broken(csv.LineNumber + 1, null, new Problem("import.quote-open"));
                 yield break;
             }
-            var cells = parser.Record!;
-            var number = parser.RawRow + 1 - parser.RawRecord.TrimEnd('\r', '\n').Count(c => c == '\n');
+            var cells = csv.Current.ToArray();
             if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            yield return badData ? SourceRow.Broken(number, null, new Problem("import.quote-misplaced"))
-                : cells.Length != columns.Count ? SourceRow.Broken(number, null, new Problem("import.column-count", null, cells.Length, columns.Count))
-                : Take(number, columns, fields, cells);
-            badData = false;
+            yield return malformed.Remove(csv.LineNumber, out var broken) ? SourceRow.Broken(csv.LineNumber, null, broken)
+                : cells.Length != columns.Count ? SourceRow.Broken(csv.LineNumber, null, new Problem("import.column-count", null, cells.Length, columns.Count))
+                : Take(csv.LineNumber, columns, fields, cells);
+        }
+    }
+
+    /// <returns>Null at the end, false when the next row never ends.</returns>
+    private static async ValueTask<bool?> NextAsync(CsvReader csv, CancellationToken ct)
+    {
+        try
+        {
+            return await csv.ReadAsync(ct) ? true : null;
+        }
+        catch (CsvFormatException)
+        {
+            return false;
         }
     }
 

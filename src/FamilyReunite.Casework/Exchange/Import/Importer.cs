@@ -66,6 +66,19 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         }
     }
 
+    /// <summary>Adds one file to a record that is there; the same file again changes nothing. Problems: import.record-unknown and those of files.</summary>
+    /// <param name="path">Inside <paramref name="folder"/>.</param>
+    public async Task<Outcome<Done>> AttachAsync(RecordKind kind, string sourceId, string folder, string path, AttachmentKind attachment, Actor actor, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (await OrganisationChoice.LoadAsync(db, new ImportRequest(path, kind, actor), clock, ct) is not { Value: { } organisations }) return new Problem("import.organisation-unknown");
+        if (!await db.Records.AnyAsync(r => r.SourceId == sourceId, ct)) return new Problem("import.record-unknown");
+        var taken = await new RowFiles(folder, photos, sniffer, blobs, clock).TakeAsync(new FileDraft(attachment, "file", path), ct);
+        if (taken.Value is not { } file) return taken.Problems.ToArray();
+        await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file])], organisations, ct);
+        return Done.Instance;
+    }
+
     private static async Task<IReadOnlyList<Attachment>> FilesAsync(RowFiles files, RecordDraft draft, ImportTally tally, CancellationToken ct)
     {
         List<Attachment>? taken = null;

@@ -7,6 +7,8 @@ namespace FamilyReunite.Casework.Exchange.Import;
 /// <summary>A file of rows, opened: its encoding is known and its columns are named by our fields.</summary>
 internal sealed class RowFile(string path, Encoding encoding, FieldMap map)
 {
+    private const int HeadCharacters = 4096;
+
     public string EncodingName => encoding.WebName;
 
     public FieldMap Map => map;
@@ -32,7 +34,8 @@ internal sealed class RowFile(string path, Encoding encoding, FieldMap map)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
         using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        var rows = await FirstCharacterAsync(ct) is '{' or '[' ? JsonLineRows.ReadAsync(text, map, ct) : CsvRows.ReadAsync(text, map, ct);
+        var head = await HeadAsync(ct);
+        var rows = head.AsSpan().TrimStart() is ['{' or '[', ..] ? JsonLineRows.ReadAsync(text, map, ct) : CsvRows.ReadAsync(text, head, map, ct);
         await foreach (var row in rows.WithCancellation(ct))
         {
             Position = file.Position;
@@ -41,11 +44,10 @@ internal sealed class RowFile(string path, Encoding encoding, FieldMap map)
         Position = Length;
     }
 
-    private async Task<char> FirstCharacterAsync(CancellationToken ct)
+    private async Task<string> HeadAsync(CancellationToken ct)
     {
         using var text = new StreamReader(path, encoding);
-        var head = new char[512];
-        var read = await text.ReadBlockAsync(head, ct);
-        return head.AsSpan(0, read).TrimStart() is { Length: > 0 } t ? t[0] : ' ';
+        var head = new char[HeadCharacters];
+        return new string(head, 0, await text.ReadBlockAsync(head, ct));
     }
 }

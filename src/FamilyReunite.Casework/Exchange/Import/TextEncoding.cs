@@ -41,11 +41,13 @@ internal static class TextEncoding
         var (even, odd) = (0, 0);
         for (var i = 0; i + 1 < bytes.Length; i += 2)
         {
-            if (bytes[i] == 0 && bytes[i + 1] is '\n' or ',' or '\t' or '"') even++;
-            if (bytes[i + 1] == 0 && bytes[i] is (byte)'\n' or (byte)',' or (byte)'\t' or (byte)'"') odd++;
+            if (bytes[i] == 0 && IsFrame(bytes[i + 1])) even++;
+            if (bytes[i + 1] == 0 && IsFrame(bytes[i])) odd++;
         }
         return odd > 0 && even == 0 ? Encoding.Unicode : even > 0 && odd == 0 ? Encoding.BigEndianUnicode : null;
     }
+
+    private static bool IsFrame(byte b) => b is (byte)'\n' or (byte)',' or (byte)'\t' or (byte)'"';
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) || bytes.StartsWith("%PDF"u8) || bytes.Contains((byte)0);
 
