@@ -1,6 +1,4 @@
 using FamilyReunite.Casework;
-using FamilyReunite.Clues;
-using FamilyReunite.Matching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -16,7 +14,7 @@ public static class CliHost
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
         services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        services.AddReuniteClues().AddReuniteMatching().AddReuniteCasework(data);
+        services.AddReuniteCasework(data);
         return services.BuildServiceProvider();
     }
 }
