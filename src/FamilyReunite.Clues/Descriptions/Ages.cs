@@ -22,7 +22,7 @@ internal sealed partial class Ages : FactFamily
     [GeneratedRegex($@"年龄[:\s]{{1,3}}约?(?<n>\d{{1,3}})(?:\s*[-~至到]\s*(?<m>\d{{1,3}}))?(?!\s*\d|岁|\s*[-~至到]|个)", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("(?:儿子?|女儿?|孙子?|孙女|爷|奶|父|母|爸|妈|兄|弟|哥|姐|妹|丈夫|妻子?|老伴|孩子?)[^，。；\n]{0,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:儿子|女儿|孙子|孙女|爷爷|奶奶|父亲|母亲|爸|妈|弟|哥|姐|妹|丈夫|妻子|老伴|孩子)[^,。;\n]{0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Age];

@@ -51,6 +51,7 @@ internal static class BodyWords
         if (kind is MarkKind.MissingTooth or MarkKind.GoldTooth or MarkKind.Hunchback or MarkKind.Bald or MarkKind.HairWhorl or MarkKind.DoubleEyelid or MarkKind.CleftLip or MarkKind.SquintOrBlindEye or MarkKind.PiercedEar)
             return kind == MarkKind.HairWhorl && words.Contains('额', StringComparison.Ordinal) ? BodyPart.Forehead : usual;
         if (kind == MarkKind.ExtraPart) return Has(words, ["脚", "趾"]) ? BodyPart.Foot : BodyPart.Hand;
+        words = words.Replace("手术", "", StringComparison.Ordinal);
         var sided = Side(words) is BodySide.Left or BodySide.Right;
         foreach (var (any, part) in PartWords)
         {
