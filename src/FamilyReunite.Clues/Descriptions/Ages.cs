@@ -13,7 +13,7 @@ internal sealed partial class Ages : FactFamily
 
     private const string N = ChineseNumber.Pattern;
 
-    [GeneratedRegex($@"(?<about>约|大约|大概|看上去|看起来|估计|可能|目测|年近|近|不到|未满)?(?:有)?(?<low>{N})(?:周)?(?:岁)?(?:[-~至到]|或)?(?<high>{N})?(?<more>多|来|几|余|出头)?(?:周)?岁(?<half>半)?(?<after>左右|上下|出头|以上|多|的?时候?|那年|离家|走失|被拐|开始)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:今年|现年|虚岁|虚|年约)?(?<about>约|大约|大概|看上去|看起来|估计|可能|目测|年近|近|不到|未满)?(?:有)?(?<low>{N})(?:周)?(?:岁)?(?:[-~至到]|或)?(?<high>{N})?(?<more>多|来|几|余|出头)?(?:周)?岁(?<half>半)?(?<after>左右|上下|出头|以上|多|的?时候?|那年|离家|走失|被拐|开始)?", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
     [GeneratedRegex($@"(?<ten>[一二三四五六七八九])旬(?!老?板)|(?<months>{N})个?月(?:大|龄)", RegexOptions.CultureInvariant)]
