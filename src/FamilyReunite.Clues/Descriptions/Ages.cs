@@ -49,8 +49,8 @@ internal sealed partial class Ages : FactFamily
         if (NumberRange.TryParse(asHeard, out var canonical) && canonical is { Low: >= 0, High: <= 130 }) return canonical.ToString();
         if (Years().Match(asHeard) is { Success: true } m && Range(m) is { } range) return range.ToString();
         if (Other().Match(asHeard) is { Success: true } o && OtherRange(o) is { } other) return other.ToString();
-        if (Labelled().Match("年龄:" + asHeard.Trim()) is { Success: true } l && Bare(l) is { } bare) return bare.ToString();
         if (Years().Match(asHeard.Trim() + "岁") is { Success: true } withUnit && Range(withUnit) is { } implied) return implied.ToString();
+        if (Labelled().Match("年龄:" + asHeard.Trim()) is { Success: true } l && Bare(l) is { } bare) return bare.ToString();
         return Words(asHeard)?.ToString();
     }
 

@@ -49,6 +49,7 @@ internal sealed partial class DatedEvents : FactFamily
         if (Nearest(Sentence(after)) is { } near) return near;
         // no word nearby: the text as a whole says whether someone looks for or has found a person
         if (date.Year is null && date.Calendar == DateCalendar.Lunar) return FactKind.BirthDate;
+        if (text.Contains('|', StringComparison.Ordinal) || text.Contains("无名", StringComparison.Ordinal)) return FactKind.FoundAt;
         return Event().Match(text) is { Success: true } e ? e.Groups["missing"].Success && !text.Contains("受助", StringComparison.Ordinal) ? FactKind.MissingAt : FactKind.FoundAt : null;
     }
 

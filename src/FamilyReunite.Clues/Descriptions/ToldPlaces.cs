@@ -45,13 +45,13 @@ internal sealed partial class ToldPlaces(IPlaceResolver resolver) : FactFamily
             if (c.Text.Length > 30) continue;
             if (Native().Match(c.Text) is { Success: true } m && !NotAPlace().IsMatch(m.Groups["p"].Value) && IsDivision(m.Groups["p"].Value))
                 found.Add(new ReadFact(FactKind.HomePlace, m.Groups["p"].Value, null, c.Start + m.Groups["p"].Index, m.Groups["p"].Length));
-            else if (Alone(c.Text)) found.Add(Fact(MissingText(text) ? FactKind.MissingPlace : FactKind.HomePlace, c));
+            else if (Alone(c.Text) && !found.Exists(f => f.Start == c.Start)) found.Add(Fact(MissingText(text) ? FactKind.MissingPlace : FactKind.HomePlace, c));
         }
         foreach (Match m in HeardQuoted().Matches(text))
             if (LevelWords().IsMatch(m.Groups["p"].Value) && !found.Exists(f => f.Start == m.Groups["p"].Index)) Add(FactKind.HomeHeard, m.Groups["p"], found);
         foreach (Match m in Happened().Matches(text))
         {
-            if (m.Groups["p"].Value.Length < 2 || !LevelWords().IsMatch(m.Groups["p"].Value)) continue;
+            if (m.Groups["p"].Value.Length < 2 || found.Exists(f => f.Start == m.Groups["p"].Index) || !LevelWords().IsMatch(m.Groups["p"].Value) || !IsDivision(m.Groups["p"].Value)) continue;
             var isFound = m.Groups["what"].Value is ['被', '发', ..] or ['被', '救', ..] or ['发', ..] or ['救', ..] or ['捡', ..];
             Add(isFound ? FactKind.FoundPlace : FactKind.MissingPlace, m.Groups["p"], found);
         }
