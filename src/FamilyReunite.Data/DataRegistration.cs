@@ -17,6 +17,7 @@ public static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<ReuniteDb>(o => UseSqlite(o, Path.Combine(dataFolder, DatabaseFile)), ServiceLifetime.Singleton);
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContext());
+        services.TryAddSingleton<OutboxSignal>();
         services.AddScoped<ChangeWriter>();
         services.AddScoped<AuditVerifier>();
         return services;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Data.Ledger;
 
 /// <summary>The one way to write: what is tracked in <paramref name="db"/>, its audit rows and its outbox rows go into one transaction.</summary>
-public sealed class ChangeWriter(ReuniteDb db, TimeProvider clock)
+public sealed class ChangeWriter(ReuniteDb db, TimeProvider clock, OutboxSignal? signal = null)
 {
     /// <summary>True when this write id has been carried out before.</summary>
     public Task<bool> WasWrittenAsync(Guid writeId, CancellationToken ct) => db.AuditEntries.AnyAsync(a => a.WriteId == writeId, ct);
@@ -30,6 +30,7 @@ public sealed class ChangeWriter(ReuniteDb db, TimeProvider clock)
             await AppendAsync(notes, now, ct);
             await db.SaveChangesAsync(ct);
             if (transaction is not null) await transaction.CommitAsync(ct);
+            if (changed.Count > 0) signal?.Pulse();
             return WriteResult.Saved;
         }
         catch (DbUpdateConcurrencyException)

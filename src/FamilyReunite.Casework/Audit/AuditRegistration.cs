@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Casework.Audit;
+
+internal static class AuditRegistration
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services;
+}

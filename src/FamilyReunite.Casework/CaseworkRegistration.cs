@@ -1,0 +1,36 @@
+using FamilyReunite.Casework.Audit;
+using FamilyReunite.Casework.Demo;
+using FamilyReunite.Casework.Escort;
+using FamilyReunite.Casework.Exchange;
+using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Intake;
+using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Casework.Records;
+using FamilyReunite.Casework.Review;
+using FamilyReunite.Casework.Setup;
+using FamilyReunite.Clues;
+using FamilyReunite.Data;
+using FamilyReunite.Matching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Casework;
+
+public static class CaseworkRegistration
+{
+    /// <summary>Registers the use-cases and everything below them for the installation in <paramref name="data"/>.</summary>
+    public static IServiceCollection AddReuniteCasework(this IServiceCollection services, DataFolder data) => services
+        .AddSingleton(data)
+        .AddReuniteData(data.Path)
+        .AddReuniteClues()
+        .AddReuniteMatching()
+        .AddIndexing()
+        .AddMatchRun()
+        .AddExchange()
+        .AddIntake()
+        .AddRecords()
+        .AddReview()
+        .AddEscort()
+        .AddAudit()
+        .AddDemo()
+        .AddSetup();
+}

@@ -1,0 +1,39 @@
+namespace FamilyReunite.Casework;
+
+/// <summary>The folder that holds one installation: database, attachments, index, job store, keys. Copying it while nothing runs copies the installation.</summary>
+public sealed record DataFolder
+{
+    private DataFolder(string path) => Path = path;
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    public string Database => In(Data.DataRegistration.DatabaseFile);
+
+    public string Blobs => In("blobs");
+
+    public string Index => In("index");
+
+    /// <summary>Sixteen random bytes of the installation with which index tokens are hashed.</summary>
+    public string IndexKey => In("index.key");
+
+    /// <summary>Quartz keeps its own SQLite file: its writes must not wait for ours.</summary>
+    public string JobStore => In("jobs.db");
+
+    /// <summary>Key ring of cookies and forms.</summary>
+    public string Keys => In("keys");
+
+    public string Backups => In("backups");
+
+    public static DataFolder At(string path) => new(System.IO.Path.GetFullPath(path));
+
+    /// <summary>The folder <c>data</c> beside the solution when run from a checkout, else in the working directory: every command and the server agree on it.</summary>
+    public static DataFolder Default()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "FamilyReunite.sln"))) return At(System.IO.Path.Combine(folder.FullName, "data"));
+        return At("data");
+    }
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Casework.Escort;
+
+internal static class EscortRegistration
+{
+    public static IServiceCollection AddEscort(this IServiceCollection services) => services;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Casework.Setup;
+
+internal static class SetupRegistration
+{
+    public static IServiceCollection AddSetup(this IServiceCollection services) => services.AddScoped<Installation>();
+}
