@@ -32,7 +32,7 @@ internal sealed partial class Speech : FactFamily
     public override void Find(string text, List<ReadFact> found)
     {
         foreach (Match m in Accent().Matches(text))
-            if (Trimmed(m.Groups["what"].Value) is { Length: > 2 } what && what is not ("说方言" or "带口音")) found.Add(new ReadFact(FactKind.Accent, what, what, m.Groups["what"].Index + m.Groups["what"].Length - what.Length, what.Length));
+            if (Trimmed(m.Groups["what"].Value) is { Length: > 2 } what && what is not ("说方言" or "带口音") && !what.Contains('与', StringComparison.Ordinal)) found.Add(new ReadFact(FactKind.Accent, what, what, m.Groups["what"].Index + m.Groups["what"].Length - what.Length, what.Length));
         foreach (Match m in Language().Matches(text))
         {
             if (m.Groups["not"].Success) continue;
@@ -68,6 +68,9 @@ internal sealed partial class Speech : FactFamily
         var bare = Lead().Replace(accent, "");
         // "某县某乡白族口音": the people or place right before the word counts
         var outer = bare.AsSpan(0, Math.Max(0, bare.Length - 4)).LastIndexOfAny("县乡镇村市");
-        return outer >= 0 ? bare[(outer + 1)..] : bare.Length > 0 ? bare : accent;
+        if (outer >= 0) bare = bare[(outer + 1)..];
+        // a longer run of words before "口音" is a sentence: its last two characters name the area
+        if (bare.Length > 6 && bare.EndsWith("口音", StringComparison.Ordinal)) bare = bare[^4..];
+        return bare.Length > 0 ? bare : accent;
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class ToldPlaces(IPlaceResolver resolver) : FactFamily
         foreach (var c in Clause.Of(text))
         {
             if (c.Text.Length > 30) continue;
-            if (Native().Match(c.Text) is { Success: true } m && !NotAPlace().IsMatch(m.Groups["p"].Value) && IsDivision(m.Groups["p"].Value))
+            if (Native().Match(c.Text) is { Success: true } m && !NotAPlace().IsMatch(m.Groups["p"].Value) && IsDivision(m.Groups["p"].Value[..2]) && IsDivision(m.Groups["p"].Value))
                 found.Add(new ReadFact(FactKind.HomePlace, m.Groups["p"].Value, null, c.Start + m.Groups["p"].Index, m.Groups["p"].Length));
             else if (Alone(c.Text) && !found.Exists(f => f.Start == c.Start)) found.Add(Fact(MissingText(text) ? FactKind.MissingPlace : FactKind.HomePlace, c));
         }

@@ -77,7 +77,29 @@ public sealed class NoticeTests
     [InlineData("母亲患有癫痫", FactKind.Health)]
     [InlineData("无精神病史", FactKind.Mind)]
     [InlineData("姓名：X某某", FactKind.Name)]
+    [InlineData("在当地生活35年", FactKind.FoundAt)]
+    [InlineData("30年前走失", FactKind.MissingAt)]
+    [InlineData("口音像四川人", FactKind.HomePlace)]
+    [InlineData("妹妹教过", FactKind.Name)]
     public void Read_SaidOfSomethingElse_IsNotTakenForThePerson(string text, FactKind kind) => Assert.DoesNotContain(Reader.Read(text), f => f.Kind == kind);
+
+    [Theory]
+    [InlineData("乞讨的智障男青年", FactKind.Sex, "M")]
+    [InlineData("一名刚出生的女婴", FactKind.Sex, "F")]
+    [InlineData("路边的流浪男子", FactKind.Sex, "M")]
+    [InlineData("河南温县人", FactKind.HomePlace, "410825")]
+    [InlineData("自称是云南昭通人", FactKind.HomePlace, "5306")]
+    [InlineData("86年出生", FactKind.BirthDate, "1986")]
+    [InlineData("走失时身穿黑、黄相间长袖", FactKind.Upper, "黑、黄相间长袖")]
+    [InlineData("没有穿鞋", FactKind.Shoes, "无")]
+    [InlineData("会说“俺”“咋”", FactKind.DialectWord, "俺")]
+    [InlineData("剑川县某乡白族口音", FactKind.Accent, "白族口音")]
+    [InlineData("说彝语", FactKind.Language, "彝语")]
+    [InlineData("身份证号前几位442000", FactKind.IdFragment, "442000")]
+    [InlineData("家里种水稻和花生", FactKind.Crop, "水稻")]
+    [InlineData("家里养牛、羊", FactKind.Animal, "羊")]
+    [InlineData("在浙江省温州市乐清市被发现", FactKind.FoundPlace, "330382")]
+    public void Read_Phrase_IsUnderstood(string text, FactKind kind, string understood) => Assert.Contains(Reader.Read(text), f => f.Kind == kind && f.Understood == understood);
 
     [Fact]
     public void Read_AnyText_NeverThrowsAndPointsIntoTheText() =>
