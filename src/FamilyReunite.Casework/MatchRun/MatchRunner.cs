@@ -100,8 +100,7 @@ public sealed class MatchRunner : IDisposable
         await using var db = await _use.Databases.CreateDbContextAsync(ct);
         if (!all && MatchRunSummary.Parse((await _use.Ledger.LastDoneAsync([NightJob, DemandJob], ct))?.Summary) is { } last)
         {
-            var rows = await db.Outbox.Where(o => o.Position > last.OutboxPosition).Select(o => new { o.Kind, o.RecordId }).Distinct().ToListAsync(ct);
-            var concerned = await _use.Concerned.OfAsync(ports, [.. rows.Select(r => new ChangedRecord(r.Kind, r.RecordId))], ct);
+            var concerned = await _use.Concerned.OfAsync(ports, await _use.Feed.ChangedSinceAsync(last.OutboxPosition, ct), ct);
             return ([.. concerned.Keys], concerned.SelectMany(c => c.Value.Select(r => (Person: c.Key, Report: r))).ToLookup(p => p.Person, p => p.Report));
         }
         var open = await db.OpenPersons().Select(p => p.Id).ToListAsync(ct);
@@ -110,5 +109,5 @@ public sealed class MatchRunner : IDisposable
     }
 
     /// <summary>What a run needs.</summary>
-    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, JobLedger Ledger, MatchChunks Chunks, ConcernedPersons Concerned, IDbContextFactory<ReuniteDb> Databases, TimeProvider Clock, MatchOptions Options, ILogger<MatchRunner> Log);
+    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, OutboxFeed Feed, JobLedger Ledger, MatchChunks Chunks, ConcernedPersons Concerned, IDbContextFactory<ReuniteDb> Databases, TimeProvider Clock, MatchOptions Options, ILogger<MatchRunner> Log);
 }
