@@ -66,7 +66,7 @@ internal sealed class PairMatcher(IClueTokenizer tokenizer, ClueSource clues, Ti
         return proposals.Tally;
     }
 
-    private static string Fingerprint(ClueSet person, ClueSet report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}")));
+    internal static string Fingerprint(ClueSet person, ClueSet report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}")));
 
     private static ParallelOptions Everywhere(CancellationToken ct) => new() { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
 }
