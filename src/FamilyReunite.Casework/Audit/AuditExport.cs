@@ -1,9 +1,9 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
+using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,24 +21,24 @@ public sealed class AuditExport(AuditReader reader, ChangeWriter writer)
         if (caller.Role != Role.Auditor) return new Problem("audit.not-found");
         if (await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, "audit.exported", "audit", null), ct) == WriteResult.Conflict) return new Problem("audit.busy");
         var houses = await reader.HousesAsync(ct);
-        await using var text = new StreamWriter(output, leaveOpen: true);
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
-        foreach (var column in Columns) csv.WriteField(column);
-        await csv.NextRecordAsync();
+        await using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        await csv.WriteRecordAsync(Columns, ct);
         await foreach (var a in reader.Filter(filter with { Before = null }).OrderBy(x => x.Sequence).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            csv.WriteField(a.Sequence);
-            csv.WriteField(a.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
-            csv.WriteField(a.Actor);
-            csv.WriteField(a.ActorRole);
-            csv.WriteField(a.OrganisationId is { } o ? houses.GetValueOrDefault(o) : null);
-            csv.WriteField(a.Action);
-            csv.WriteField(a.SubjectKind);
-            csv.WriteField(a.SubjectId);
-            csv.WriteField(a.Detail);
-            csv.WriteField(a.Hash);
-            await csv.NextRecordAsync();
-        }
+            await csv.WriteRecordAsync(Fields(a, houses), ct);
         return Done.Instance;
     }
+
+    private static string?[] Fields(AuditEntry a, Dictionary<Guid, string> houses) =>
+    [
+        a.Sequence.ToString(CultureInfo.InvariantCulture),
+        a.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        a.Actor?.ToString("D"),
+        a.ActorRole,
+        a.OrganisationId is { } o ? houses.GetValueOrDefault(o) : null,
+        a.Action,
+        a.SubjectKind,
+        a.SubjectId?.ToString("D"),
+        a.Detail,
+        a.Hash,
+    ];
 }

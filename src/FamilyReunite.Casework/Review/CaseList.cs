@@ -63,7 +63,11 @@ public sealed class CaseList(ReuniteDb db, RecordLines lines)
             records = records.Where(r => open.Any(m => m.PersonId == r.Id || m.ReportId == r.Id));
         }
         foreach (var word in (f.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))
-            records = records.Where(r => r.Facts.Any(x => x.ReplacedBy == null && x.Kind != FactKind.ReporterContact && x.AsHeard.Contains(word)) || (r is StrandedPerson && ((StrandedPerson)r).CallName!.Contains(word)));
+        {
+            var like = "%" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+            records = records.Where(r => r.Facts.Any(x => x.ReplacedBy == null && x.Kind != FactKind.ReporterContact && EF.Functions.Like(x.AsHeard, like, "\\"))
+                || db.StrandedPersons.Any(p => p.Id == r.Id && EF.Functions.Like(p.CallName, like, "\\")));
+        }
         return records;
     }
 }
