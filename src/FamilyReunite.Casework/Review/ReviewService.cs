@@ -50,6 +50,14 @@ public sealed class ReviewService(ReuniteDb db, ChangeWriter writer, TimeProvide
         return conflict ? new Problem("review.conflict", "version") : outcome;
     }
 
+    /// <summary>Notes that the caller looked at a pair.</summary>
+    public async Task NoteViewedAsync(Caller caller, Guid matchId, CancellationToken ct)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+            if (await writer.SaveAsync(new ChangeNote(NewId(), caller.Actor, "review.viewed", "match", matchId), ct) != WriteResult.Conflict) return;
+        throw new DbUpdateConcurrencyException("A look at a pair could not be noted.");
+    }
+
     private async Task<(Outcome<Decided> Outcome, bool Conflict)> CarryOutAsync(Caller caller, CandidateMatch match, Decision decision, CancellationToken ct, bool afterTrip = false)
     {
         var person = await db.StrandedPersons.SingleAsync(p => p.Id == match.PersonId, ct);

@@ -8,7 +8,7 @@ namespace FamilyReunite.Casework.Review.Morning;
 public sealed class NightReader(ReuniteDb db, TimeProvider clock)
 {
     /// <summary>The job's name in the ledger.</summary>
-    public const string Job = "match-night";
+    public const string Job = "nightly-match";
 
     private static readonly TimeOnly At = new(2, 30);
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
