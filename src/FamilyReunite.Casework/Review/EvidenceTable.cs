@@ -18,8 +18,8 @@ public sealed record EvidenceTable(int Prior, int Score, IReadOnlyList<EvidenceB
     public static EvidenceTable Read(string evidenceJson, double prior, double score)
     {
         var all = JsonSerializer.Deserialize<List<Evidence>>(evidenceJson, Json) ?? [];
-        var silent = all.FindAll(e => e.Level == AgreementLevel.NothingToCompare && e.Weight == 0);
-        var heard = all.Except(silent).OrderByDescending(e => Math.Abs(e.Weight)).ToList();
+        var silent = all.FindAll(IsSilent);
+        var heard = all.Where(e => !IsSilent(e)).OrderByDescending(e => Math.Abs(e.Weight)).ToList();
         var total = Tenths(score);
         var shown = RoundTo([prior, .. heard.Select(e => e.Weight)], total);
         return new EvidenceTable(shown[0], total, [.. heard.Select((e, i) => new EvidenceBar(e.Feature, e.Level, shown[i + 1], e.Zh, e.En))], [.. silent.Select(e => e.Feature)]);
@@ -27,6 +27,8 @@ public sealed record EvidenceTable(int Prior, int Score, IReadOnlyList<EvidenceB
 
     /// <summary>"＋3.1", "−0.6", "0.0": always with its sign, so that colour is not needed.</summary>
     public static string Signed(int tenths) => (tenths < 0 ? "−" : tenths > 0 ? "＋" : "") + (Math.Abs(tenths) / 10.0).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static bool IsSilent(Evidence e) => e.Level == AgreementLevel.NothingToCompare && e.Weight == 0;
 
     private static int Tenths(double value) => (int)Math.Round(value * 10, MidpointRounding.AwayFromZero);
 
