@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Matching;
 
 namespace FamilyReunite.Casework.Review;
@@ -12,13 +11,11 @@ namespace FamilyReunite.Casework.Review;
 /// <param name="NotCompared">Features about which one side says nothing.</param>
 public sealed record EvidenceTable(int Prior, int Score, IReadOnlyList<EvidenceBar> Bars, IReadOnlyList<string> NotCompared)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
-    /// <param name="evidenceJson">As stored with the match: an array of feature, level, weight, zh, en.</param>
+    /// <param name="evidenceJson">As stored with the match.</param>
     public static EvidenceTable Read(string evidenceJson, double prior, double score)
     {
-        var all = JsonSerializer.Deserialize<List<Evidence>>(evidenceJson, Json) ?? [];
-        var silent = all.FindAll(IsSilent);
+        var all = EvidenceJson.Read(evidenceJson);
+        var silent = all.Where(IsSilent);
         var heard = all.Where(e => !IsSilent(e)).OrderByDescending(e => Math.Abs(e.Weight)).ToList();
         var total = Tenths(score);
         var shown = RoundTo([prior, .. heard.Select(e => e.Weight)], total);

@@ -39,10 +39,10 @@ public sealed class MorningTests : IAsyncLifetime
 
         var morning = await _world.MorningAsync(_world.Liaison);
         Assert.Equal((NightState.Done, 1204), (morning.Night.State, morning.Night.Compared));
-        Assert.Equal(fresh, Assert.Single(morning.New).Pair.Id);
-        Assert.Equal((rising, .3), (Assert.Single(morning.Stronger).Pair.Id, morning.Stronger[0].EarlierProbability));
-        Assert.Equal(gone, Assert.Single(morning.Withdrawn).Pair.Id);
-        Assert.DoesNotContain(morning.New.Concat(morning.Stronger), r => r.Pair.Id == quiet);
+        Assert.Equal(fresh, Assert.Single(morning.New.Rows).Pair.Id);
+        Assert.Equal((rising, .3), (Assert.Single(morning.Stronger.Rows).Pair.Id, morning.Stronger.Rows[0].EarlierProbability));
+        Assert.Equal(gone, Assert.Single(morning.Withdrawn.Rows).Pair.Id);
+        Assert.DoesNotContain(morning.New.Rows.Concat(morning.Stronger.Rows), r => r.Pair.Id == quiet);
         Assert.True((await _world.MorningAsync(_world.StrangeLiaison)).NothingNew);
     }
 
@@ -54,7 +54,7 @@ public sealed class MorningTests : IAsyncLifetime
         _world.Clock.SetUtcNow(Night);
         await RunAsync(Night);
         await _world.ChangeAsync(db => db.CandidateMatches.Single(m => m.Id == pair).Assess(ReviewWorld.Assessment(.31, "b"), Night));
-        Assert.True(Assert.Single((await _world.MorningAsync(_world.Staff)).Stronger).WasRejected);
+        Assert.True(Assert.Single((await _world.MorningAsync(_world.Staff)).Stronger.Rows).WasRejected);
     }
 
     [Fact]

@@ -28,11 +28,11 @@ public sealed class MorningReader(ReuniteDb db, ReviewQueue queue, NightReader n
     private static bool IsStronger(Change c) => c.WasRejected
         || (c.Earlier is { } earlier && (c.Probability - earlier >= NoticeableStep || ProbabilityBands.Of(c.Probability) > ProbabilityBands.Of(earlier)));
 
-    private async Task<IReadOnlyList<MorningRow>> RowsAsync(Caller caller, List<Change> changes, CancellationToken ct)
+    private async Task<MorningList> RowsAsync(Caller caller, List<Change> changes, CancellationToken ct)
     {
         var shown = changes.OrderByDescending(c => c.Probability).ThenBy(c => c.Id).Take(MorningView.MaxRows).ToDictionary(c => c.Id);
         var rows = await queue.RowsAsync(caller, [.. shown.Keys], ct);
-        return [.. rows.Select(r => new MorningRow(r, shown[r.Id].Earlier, shown[r.Id].WasRejected, shown[r.Id].ChangedAt))];
+        return new MorningList([.. rows.Select(r => new MorningRow(r, shown[r.Id].Earlier, shown[r.Id].WasRejected, shown[r.Id].ChangedAt))], changes.Count);
     }
 
     private sealed record Change(Guid Id, MatchState State, double Probability, double? Earlier, bool WasRejected, DateTimeOffset FirstProposedAt, DateTimeOffset ChangedAt);

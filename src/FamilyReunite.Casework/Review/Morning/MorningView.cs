@@ -5,13 +5,17 @@ namespace FamilyReunite.Casework.Review.Morning;
 /// <param name="Since">Start of the last night that was finished; null before the first.</param>
 /// <param name="Stronger">Pairs proposed before whose evidence speaks noticeably more, or that were rejected and have new evidence.</param>
 /// <param name="Withdrawn">Pairs that the run, or a confirmation of another pair, took out.</param>
-public sealed record MorningView(NightReport Night, DateTimeOffset? Since, IReadOnlyList<MorningRow> New, IReadOnlyList<MorningRow> Stronger, IReadOnlyList<MorningRow> Withdrawn)
+public sealed record MorningView(NightReport Night, DateTimeOffset? Since, MorningList New, MorningList Stronger, MorningList Withdrawn)
 {
     public bool NothingNew => New.Count + Stronger.Count + Withdrawn.Count == 0;
 
-    /// <summary>Longest list; a bank holiday's changes are still read, the rest stands in the queue.</summary>
+    /// <summary>Longest list that is shown; the rest stands in the queue.</summary>
     public const int MaxRows = 200;
 }
+
+/// <param name="Rows">The most probable ones, at most <see cref="MorningView.MaxRows"/>.</param>
+/// <param name="Count">All of them.</param>
+public sealed record MorningList(IReadOnlyList<MorningRow> Rows, int Count);
 
 /// <param name="EarlierProbability">Before the last change of evidence; null for a new pair.</param>
 /// <param name="WasRejected">It had been judged "not the same person" before this evidence came.</param>

@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace FamilyReunite.Casework.Review.Morning;
 public sealed class NightReader(ReuniteDb db, TimeProvider clock)
 {
     /// <summary>The job's name in the ledger.</summary>
-    public const string Job = "nightly-match";
+    public const string Job = MatchRunner.NightJob;
 
     private static readonly TimeOnly At = new(2, 30);
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
