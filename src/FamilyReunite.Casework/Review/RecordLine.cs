@@ -11,8 +11,8 @@ namespace FamilyReunite.Casework.Review;
 /// <param name="Age">Years on the day of recording.</param>
 /// <param name="Home">Home place in the words that were said.</param>
 /// <param name="HomeIsHeard">The home place is written as it sounded.</param>
-/// <param name="Words">The beginning of what was written down freely, where that is all there is.</param>
-public sealed record RecordLine(Guid Id, RecordKind Kind, RecordStatus Status, DateTimeOffset OpenedAt, string? Name, bool NameIsHeard, Sex Sex, NumberRange? Age, PartialDate? Birth, string? Home, bool HomeIsHeard, string? Words)
+/// <param name="Beginning">The beginning of what was written down freely, where that is all there is.</param>
+public sealed record RecordLine(Guid Id, RecordKind Kind, RecordStatus Status, DateTimeOffset OpenedAt, string? Name, bool NameIsHeard, Sex Sex, NumberRange? Age, PartialDate? Birth, string? Home, bool HomeIsHeard, string? Beginning)
 {
     /// <summary>The kinds of facts that a line is made of.</summary>
     public static readonly FactKind[] Kinds = [FactKind.Name, FactKind.OtherName, FactKind.NameHeard, FactKind.Sex, FactKind.Age, FactKind.BirthDate, FactKind.HomePlace, FactKind.HomeHeard, FactKind.FreeText, FactKind.Spoken];
@@ -30,10 +30,10 @@ public sealed record RecordLine(Guid Id, RecordKind Kind, RecordStatus Status, D
             Last(record, FactKind.Sex)?.Understood switch { "M" => Sex.Male, "F" => Sex.Female, _ => Sex.Unknown },
             NumberRange.TryParse(Last(record, FactKind.Age)?.Understood, out var age) ? age : null,
             PartialDate.TryParse(Last(record, FactKind.BirthDate)?.Understood, out var birth) ? birth : null,
-            home ?? Words(record, FactKind.HomeHeard), home is null, Beginning(record));
+            home ?? Words(record, FactKind.HomeHeard), home is null, FreeWords(record));
     }
 
-    private static string? Beginning(CaseRecord record)
+    private static string? FreeWords(CaseRecord record)
     {
         if (record.Facts.Any(f => f.Kind is not (FactKind.FreeText or FactKind.Spoken))) return null;
         var words = Words(record, FactKind.FreeText) ?? Words(record, FactKind.Spoken);

@@ -29,7 +29,7 @@ public sealed class LineWords(IStringLocalizer<ReviewText> text, IStringLocalize
 
     private IEnumerable<string> Parts(RecordLine line)
     {
-        if (line.Words is { } words) yield return text["line.words", words];
+        if (line.Beginning is { } words) yield return text["line.words", words];
         if (line.Sex != Sex.Unknown) yield return shared["sex." + line.Sex];
         if (line.Birth is { } birth) yield return text["born", DateWords.Say(birth, CultureInfo.CurrentUICulture)];
         else if (line.Age is { } age) yield return facts.Say(FactKind.Age, age.ToString(), CultureInfo.CurrentUICulture)!;
