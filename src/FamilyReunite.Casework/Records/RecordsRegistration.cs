@@ -1,8 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyReunite.Casework.Records;
 
 internal static class RecordsRegistration
 {
-    public static IServiceCollection AddRecords(this IServiceCollection services) => services;
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.TryAddSingleton<FactWords>();
+        return services;
+    }
 }
