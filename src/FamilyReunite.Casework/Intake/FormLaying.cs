@@ -28,12 +28,17 @@ internal sealed class FormLaying(FactReading reading, Caller caller, DateTimeOff
         if (s.IsBlank && old is null) return;
         if (s.IsBlank) s = s with { Answer = AnswerState.NotAsked };
         if (s.Answer != AnswerState.Given) s = s with { Text = "", Chosen = null };
+        var understood = reading.Understand(s);
         if (record.Facts.FirstOrDefault(f => f.Id == s.Id) is { } known)
         {
-            _saved.Add(new SavedStatement(known.Id, known.Kind, known.Understood));
-            return;
+            if (Says(known, s, understood))
+            {
+                _saved.Add(new SavedStatement(known.Id, known.Kind, known.Understood));
+                return;
+            }
+            // the form was left, brought back and changed: its line is saved already, so this corrects it
+            (s, old) = (s with { Id = Guid.CreateVersion7(now), Replaces = known.Id, Adds = false }, known);
         }
-        var understood = reading.Understand(s);
         if (old is not null && Says(old, s, understood)) return;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone(caller.TimeZone)).DateTime);
         if (FactCheck.Find(s, understood, today) is { } problem) _problems.Add(new StatementProblem(s.Id, problem));

@@ -12,5 +12,6 @@ internal static class RecordsRegistration
         .AddScoped<RecordLister>()
         .AddScoped<RecordReader>()
         .AddScoped<TimelineReader>()
-        .AddScoped<VisitList>();
+        .AddScoped<VisitList>()
+        .AddScoped<StationDay>();
 }

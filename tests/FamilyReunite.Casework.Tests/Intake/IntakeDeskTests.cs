@@ -99,6 +99,17 @@ public sealed class IntakeDeskTests(Station station) : IClassFixture<Station>
     }
 
     [Fact]
+    public async Task SaveFact_FormBroughtBackAndChanged_CorrectsWhatItSaved()
+    {
+        var (id, line) = (station.NewId(), Statement(FactKind.Height, "150"));
+        await SaveAsync(station.Staff, id, line);
+        for (var i = 0; i < 2; i++) await SaveAsync(station.Staff, id, line with { Text = "163" });
+        var person = await PersonAsync(id);
+        Assert.Equal(["163"], person.Current(FactKind.Height).Select(f => f.AsHeard));
+        Assert.Equal(2, person.Facts.Count);
+    }
+
+    [Fact]
     public async Task SaveForm_CallNameChangedMeanwhile_IsTold()
     {
         var id = station.NewId();
