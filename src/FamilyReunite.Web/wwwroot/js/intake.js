@@ -104,6 +104,7 @@ function show(row, understood, answer) {
     understood.textContent = row.querySelector('input[type=radio]') ? '' : answer.understood ?? '';
     hidden(row, 'Base', answer.factId);
     hidden(row, 'Adds', null);
+    row.parentElement.querySelector('.add')?.removeAttribute('hidden');
     rekey(row, uuid7());
     if (location.pathname.toLowerCase() === words.path.toLowerCase()) history.replaceState(null, '', `${words.path}/${words.record}`);
   }
