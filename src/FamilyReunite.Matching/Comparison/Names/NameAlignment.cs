@@ -70,7 +70,8 @@ internal static class NameAlignment
     {
         if (written && heard.Characters[i] == spoken.Characters[j] && heard.Characters[i] != 0) return SameCharacter - heard.CharacterBackgrounds[i];
         var sound = SyllableTable.LogHeard(heard.Sounds[i], spoken.Sounds[j]);
-        return Math.Max(LeastPerSyllable, (written ? OtherCharacter + sound : sound) - heard.Backgrounds[i]);
+        // what is heard is at least as common as what was said and misheard so
+        return Math.Max(LeastPerSyllable, (written ? OtherCharacter : 0) + Math.Min(sound - heard.Backgrounds[i], -spoken.Backgrounds[j]));
     }
 
     /// <summary>Names in other letters: the same or not.</summary>
