@@ -1,13 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyReunite.Casework.Records;
 
 internal static class RecordsRegistration
 {
-    public static IServiceCollection AddRecords(this IServiceCollection services)
-    {
-        services.TryAddSingleton<FactWords>();
-        return services;
-    }
+    public static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<FactWords>()
+        .AddSingleton<HomeGuesses>()
+        .AddSingleton<ViewLog>()
+        .AddScoped<AttachmentReader>()
+        .AddScoped<RecordLister>()
+        .AddScoped<RecordReader>()
+        .AddScoped<TimelineReader>()
+        .AddScoped<VisitList>()
+        .AddScoped<StationDay>();
 }
