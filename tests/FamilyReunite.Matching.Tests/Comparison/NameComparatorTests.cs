@@ -44,7 +44,11 @@ public sealed class NameComparatorTests
     public void Compare_CallNameBesideFullName_IsNoConflict(string called, string full) => Assert.Equal("heard-little", Step(Heard(called), Written(full)));
 
     [Fact]
-    public void Compare_CallNamesThatManyBear_AreNotRare() => Assert.True(Level(Heard("阿毛"), [Sample.Name("阿毛")]) <= AgreementLevel.Strong, Step(Heard("阿毛"), [Sample.Name("阿毛")]));
+    public void Compare_CallNamesThatManyBear_AgreeInPartAtMost()
+    {
+        Assert.Equal("heard-part", Step(Heard("带妞"), [Sample.Name("大妞")]));
+        Assert.Equal("part", Step([Sample.Name("幺儿")], [Sample.Name("幺儿")]));
+    }
 
     [Fact]
     public void Compare_SeveralNames_TheBestPairCounts() =>

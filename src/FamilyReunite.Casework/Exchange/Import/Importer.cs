@@ -24,8 +24,7 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         await using var db = await databases.CreateDbContextAsync(ct);
         var choice = await OrganisationChoice.LoadAsync(db, request, clock, ct);
         if (choice.Value is not { } organisations) return choice.Problems.ToArray();
-        // a date is in the future only when it is so everywhere on Earth
-        var reader = new RowReader(request.Kind, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14)), words);
+        var reader = new RowReader(request.Kind, request.Today ?? LatestToday(clock), words);
         var files = new RowFiles(Path.GetDirectoryName(Path.GetFullPath(request.Path))!, photos, sniffer, blobs, clock);
         var writer = new BatchWriter(databases, clock, signal, request.Kind, request.Actor);
         var tally = new ImportTally(organisations);
@@ -78,6 +77,9 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file])], organisations, ct);
         return Done.Instance;
     }
+
+    /// <summary>A date is in the future only when it is so everywhere on Earth.</summary>
+    internal static DateOnly LatestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14));
 
     private static async Task<IReadOnlyList<Attachment>> FilesAsync(RowFiles files, RecordDraft draft, ImportTally tally, CancellationToken ct)
     {

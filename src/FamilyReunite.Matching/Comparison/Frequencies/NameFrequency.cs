@@ -13,7 +13,7 @@ internal static class NameFrequency
     private const double Rare = 0.0008;
 
     /// <summary>Characters of call names ("老二", "小妹"): shared by so many that they tell little. Estimated.</summary>
-    private const string CallNames = "老大小阿二三四五六幺狗娃妹毛蛋丫宝石头英红军";
+    private const string CallNames = "老大小阿二三四五六七八九幺么狗娃妹毛蛋丫宝儿妞子囡妮仔哥姐弟铁牛";
 
     private const double CallNameShare = 0.04;
 
@@ -21,7 +21,7 @@ internal static class NameFrequency
     private static readonly Dictionary<char, double> Given = ReadGiven();
     private static readonly Dictionary<int, double> SurnameSounds = Sounds(Surnames);
     private static readonly Dictionary<int, double> GivenSounds = Sounds(Given);
-    private static readonly HashSet<int> CallNameSounds = [.. CallNames.Select(c => SyllableTable.IdOf(CharacterReadings.Of(c)[0]))];
+    private static readonly HashSet<int> CallNameSounds = [.. CallNames.SelectMany(CharacterReadings.Of).Select(SyllableTable.IdOf)];
 
     /// <summary>log of the share of people whose name has this character at this place.</summary>
     public static double LogCharacter(char character, NamePlace place) => Math.Log(Math.Max(Rare, Share(Surnames, Given, character, place)));

@@ -21,6 +21,9 @@ internal static class NameAlignment
     /// <summary>log P that the parts of a minority name were put the other way round. Estimated.</summary>
     private static readonly double Turned = Math.Log(0.2);
 
+    /// <summary>What a call name can speak for at most: one in some twenty of those who have one. Estimated.</summary>
+    private const double CallNameMost = 2.9;
+
     private const double LeastPerSyllable = -3;
     private const int Longest = 16;
 
@@ -32,7 +35,7 @@ internal static class NameAlignment
         var best = Align(heard, spoken, order);
         if (spoken.SurnameLength > 0) best = Math.Max(best, Align(heard, spoken, order[spoken.SurnameLength..]) + GivenAlone);
         if (spoken.PartLengths.Length > 1 || heard.PartLengths.Length > 1) best = Math.Max(best, ByParts(heard, spoken, order));
-        return Math.Max(Least, best);
+        return Math.Max(Least, spoken.IsPlainCallName ? Math.Min(CallNameMost, best) : best);
     }
 
     private static double ByParts(PreparedName heard, PreparedName spoken, Span<int> order)

@@ -21,7 +21,9 @@ internal sealed class PreparedName
         PartLengths = clue.Script == NameScript.MinorityInHan ? [.. Cut(clue.Text, clue.Parts)] : [];
         Backgrounds = [.. Sounds.Select((s, i) => NameFrequency.LogSound(s, PlaceOf(i)))];
         CharacterBackgrounds = [.. Characters.Select((c, i) => NameFrequency.LogCharacter(c, PlaceOf(i)))];
-        IsCallName = clue.Surname is null && Sounds.Length is 2 or 3 && clue.Script == NameScript.Han && Sounds.Any(s => NameFrequency.SoundsLikeCallName(s));
+        var familiar = clue.Script == NameScript.Han && Sounds.Length is 2 or 3 ? Sounds.Count(s => NameFrequency.SoundsLikeCallName(s)) : 0;
+        IsPlainCallName = familiar == Sounds.Length && familiar > 0;
+        IsCallName = IsPlainCallName || (!HeardOnly && clue.Surname is null && familiar > 0);
     }
 
     public NameClue Clue { get; }
@@ -48,6 +50,9 @@ internal sealed class PreparedName
 
     /// <summary>"二娃", "毛毛": what somebody is called at home; it contradicts no other name.</summary>
     public bool IsCallName { get; }
+
+    /// <summary>A call name with nothing of a given name in it ("大妞", "二娃"): many bear it.</summary>
+    public bool IsPlainCallName { get; }
 
     private NamePlace PlaceOf(int at) =>
         SurnameLength > 0 ? at < SurnameLength ? NamePlace.Surname : NamePlace.Given
