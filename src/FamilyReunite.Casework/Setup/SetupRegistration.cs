@@ -4,5 +4,5 @@ namespace FamilyReunite.Casework.Setup;
 
 internal static class SetupRegistration
 {
-    public static IServiceCollection AddSetup(this IServiceCollection services) => services;
+    public static IServiceCollection AddSetup(this IServiceCollection services) => services.AddScoped<Installation>();
 }

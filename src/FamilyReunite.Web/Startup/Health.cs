@@ -2,7 +2,7 @@ using FamilyReunite.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace FamilyReunite.Web;
+namespace FamilyReunite.Web.Startup;
 
 internal static class Health
 {

@@ -1,0 +1,31 @@
+using FamilyReunite.Domain.People;
+
+namespace FamilyReunite.Web.Frame;
+
+/// <param name="Key">Key of its word in SharedText.</param>
+public sealed record NavigationItem(string Path, string Key);
+
+/// <summary>What a role finds in its navigation; the first item is its first page.</summary>
+public static class Navigation
+{
+    private static readonly NavigationItem Today = new("/Today", "nav.today");
+    private static readonly NavigationItem People = new("/People", "nav.people");
+    private static readonly NavigationItem Contacts = new("/Contacts", "nav.contacts");
+    private static readonly NavigationItem Reports = new("/Reports", "nav.reports");
+    private static readonly NavigationItem Review = new("/Review", "nav.review");
+    private static readonly NavigationItem Cases = new("/Cases", "nav.cases");
+    private static readonly NavigationItem Escort = new("/Escort", "nav.escort");
+    private static readonly NavigationItem Audit = new("/Audit", "nav.audit");
+    private static readonly NavigationItem Admin = new("/Admin", "nav.admin");
+    private static readonly NavigationItem Accounts = new("/Admin/Accounts", "nav.accounts");
+
+    public static IReadOnlyList<NavigationItem> For(string? role) => role switch
+    {
+        Role.StationStaff or Role.StationManager => [Today, People, Contacts, Reports, Review, Escort],
+        Role.PoliceLiaison => [Review, Cases, Escort],
+        Role.EscortTeam => [Escort],
+        Role.Auditor => [Audit],
+        Role.Administrator => [Admin, Accounts],
+        _ => [],
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using FamilyReunite.Casework;
+using FamilyReunite.Web.Accounts;
+using FamilyReunite.Web.Frame;
+using FamilyReunite.Web.Startup;
+
+namespace FamilyReunite.Web;
+
+/// <summary>The server: pages and API of one installation.</summary>
+public static class ReuniteWeb
+{
+    /// <summary>Serves until it is told to stop. Options: <c>--data DIR</c>, <c>--demo</c>, <c>--urls URL</c>.</summary>
+    /// <returns>0, or 2 when it could not start; then standard error says why and what to do.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await Opening.PrepareDatabaseAsync(app.Services, app.Lifetime.ApplicationStopping);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (StartupFault.Explain(e, CultureInfo.CurrentUICulture) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 2;
+        }
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReuniteWeb).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        var data = builder.Configuration["data"] is { Length: > 0 } folder ? DataFolder.At(folder) : DataFolder.Default();
+        builder.Services
+            .AddReuniteCasework(data)
+            .AddReuniteAccounts(data, builder.Configuration)
+            .AddFrame(builder.Environment)
+            .AddOpening(demo: args.Contains("--demo", StringComparer.Ordinal));
+        var app = builder.Build();
+        app.UseFrame();
+        return app;
+    }
+}

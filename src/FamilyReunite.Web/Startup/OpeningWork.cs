@@ -1,0 +1,27 @@
+using FamilyReunite.Casework.Setup;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace FamilyReunite.Web.Startup;
+
+/// <summary>What lies between a listening port and the first page; says on the console where to go and how to sign in.</summary>
+internal sealed class OpeningWork(IServiceScopeFactory scopes, IServer server, Readiness readiness, SetupCode code, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await WaitUntilListeningAsync(stoppingToken);
+        await using var scope = scopes.CreateAsyncScope();
+        readiness.Ready();
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        Console.WriteLine($"团圆 · FamilyReunite  {address}");
+        if (await scope.ServiceProvider.GetRequiredService<Installation>().IsEmptyAsync(stoppingToken))
+            Console.WriteLine($"首次设置 · First run: {address}/Setup   设置码 · code: {code.Value}");
+    }
+
+    private async Task WaitUntilListeningAsync(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(ct);
+    }
+}

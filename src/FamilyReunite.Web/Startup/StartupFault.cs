@@ -1,0 +1,20 @@
+using System.Globalization;
+using FamilyReunite.Casework.Problems;
+using FamilyReunite.Domain;
+
+namespace FamilyReunite.Web.Startup;
+
+/// <summary>Sentences for what an operator can put right when the server does not start.</summary>
+internal static class StartupFault
+{
+    /// <summary>Null when the exception is a defect and should be seen whole.</summary>
+    public static string? Explain(Exception e, CultureInfo culture) => e switch
+    {
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => Say(new Problem("startup.address-in-use"), culture),
+        NotSupportedException => e.Message,
+        UnauthorizedAccessException => Say(new Problem("startup.data-not-writable"), culture),
+        _ => null,
+    };
+
+    private static string Say(Problem problem, CultureInfo culture) => ProblemSentences.Of(problem, culture);
+}
