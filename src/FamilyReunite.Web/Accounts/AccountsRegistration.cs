@@ -27,6 +27,7 @@ internal static class AccountsRegistration
         services.AddScoped<CallerSource>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<OrganisationDesk>();
+        services.AddScoped<Casework.Demo.DemoSignIns>();
         var perMinute = configuration.GetValue("SignIn:PerMinute", 20);
         services.AddRateLimiter(o =>
         {

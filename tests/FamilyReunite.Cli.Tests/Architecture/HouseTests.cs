@@ -10,7 +10,7 @@ public sealed partial class HouseTests
         ["Domain"], ["Clues"], ["Data", "Search", "Matching", "Photos"], ["Casework"], ["Jobs"], ["Web", "Cli"],
     ];
 
-    private static readonly DirectoryInfo Root = FindRoot();
+    internal static readonly DirectoryInfo Root = FindRoot();
 
     [Fact]
     public void ProjectReferences_EveryProject_PointDown()
