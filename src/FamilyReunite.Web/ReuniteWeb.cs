@@ -2,6 +2,7 @@ using System.Globalization;
 using FamilyReunite.Casework;
 using FamilyReunite.Web.Accounts;
 using FamilyReunite.Web.Frame;
+using FamilyReunite.Web.Pages.Escort;
 using FamilyReunite.Web.Startup;
 
 namespace FamilyReunite.Web;
@@ -35,9 +36,11 @@ public static class ReuniteWeb
             .AddReuniteCasework(data)
             .AddReuniteAccounts(data, builder.Configuration)
             .AddFrame(builder.Environment)
+            .AddEscortPages()
             .AddOpening(demo: args.Contains("--demo", StringComparer.Ordinal));
         var app = builder.Build();
         app.UseFrame();
+        app.MapEscortApi();
         return app;
     }
 }

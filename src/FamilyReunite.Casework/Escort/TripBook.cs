@@ -3,6 +3,7 @@ using FamilyReunite.Data;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
+using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class TripBook(ReuniteDb db, TimeProvider clock)
         var ended = await db.TripsFor(caller).AsNoTracking().Where(t => !Active.Contains(t.State)).OrderByDescending(t => t.PlannedAt).Take(EndedShown).Whole().ToListAsync(ct);
         var names = await NamesOfPeopleAsync([.. trips.Concat(ended).Select(t => t.MatchId)], ct);
         var now = clock.GetUtcNow();
-        return [.. trips.Select(t => Line(t, names, now)).OrderBy(t => t.Alert is null).ThenBy(t => Order(t.State)).ThenBy(t => t.DepartsAt), .. ended.Select(t => Line(t, names, now))];
+        return [.. trips.Select(t => Line(t, names, now, caller)).OrderBy(t => t.Alert is null).ThenBy(t => Order(t.State)).ThenBy(t => t.DepartsAt), .. ended.Select(t => Line(t, names, now, caller))];
     }
 
     /// <summary>Confirmed matches of the caller's own people without a journey.</summary>
@@ -56,12 +57,17 @@ public sealed class TripBook(ReuniteDb db, TimeProvider clock)
         return new TripView(trip, First(FactKind.Name) ?? person.CallName, person.CallName, station.Name, station.Telephone, First(FactKind.HomePlace), First(FactKind.ReporterName), First(FactKind.ReporterRelation), [.. health.Select(f => f.AsHeard)], names);
     }
 
+    /// <summary>The escort team of the caller's organisation, by name.</summary>
+    public Task<List<TeamMember>> TeamAsync(Caller caller, CancellationToken ct) =>
+        db.Users.Where(u => u.OrganisationId == caller.OrganisationId && db.UserRoles.Any(ur => ur.UserId == u.Id && db.Roles.Any(r => r.Id == ur.RoleId && r.Name == Role.EscortTeam)))
+            .OrderBy(u => u.DisplayName).Select(u => new TeamMember(u.Id, u.DisplayName)).ToListAsync(ct);
+
     private static int Order(TripState state) => state switch { TripState.UnderWay => 0, TripState.HandedOver => 1, _ => 2 };
 
-    private static TripSummary Line(EscortTrip t, Dictionary<Guid, string?> names, DateTimeOffset now)
+    private static TripSummary Line(EscortTrip t, Dictionary<Guid, string?> names, DateTimeOffset now, Caller caller)
     {
         var legs = t.Legs.OrderBy(l => l.Order).ToList();
-        return new TripSummary(t.Id, t.State, names.GetValueOrDefault(t.MatchId), legs.FirstOrDefault()?.From, legs.LastOrDefault()?.To, [.. t.Escorts.Select(e => e.Name)], t.DepartsAt, t.NextCheckIn?.DueAt, t.LastSignOfLife, TripAlerts.Of(t, now));
+        return new TripSummary(t.Id, t.State, names.GetValueOrDefault(t.MatchId), legs.FirstOrDefault()?.From, legs.LastOrDefault()?.To, [.. t.Escorts.Select(e => e.Name)], t.DepartsAt, t.NextCheckIn?.DueAt, t.LastSignOfLife, TripAlerts.Of(t, now), t.Escorts.Any(e => e.AccountId == caller.AccountId));
     }
 
     private async Task<Dictionary<Guid, string?>> NamesOfPeopleAsync(List<Guid> matches, CancellationToken ct)

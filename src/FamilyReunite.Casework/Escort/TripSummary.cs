@@ -6,10 +6,14 @@ namespace FamilyReunite.Casework.Escort;
 /// <param name="PersonName">Confirmed name where there is one, else the station's call name; null when neither is known.</param>
 /// <param name="From">First leg's start; null when no leg is planned.</param>
 /// <param name="NextDue">Next check-in still open.</param>
-public sealed record TripSummary(Guid Id, TripState State, string? PersonName, string? From, string? To, IReadOnlyList<string> Escorts, DateTimeOffset? DepartsAt, DateTimeOffset? NextDue, DateTimeOffset? LastSignOfLife, TripAlert? Alert);
+/// <param name="RidesAlong">The caller is one of the escorts.</param>
+public sealed record TripSummary(Guid Id, TripState State, string? PersonName, string? From, string? To, IReadOnlyList<string> Escorts, DateTimeOffset? DepartsAt, DateTimeOffset? NextDue, DateTimeOffset? LastSignOfLife, TripAlert? Alert, bool RidesAlong);
 
 /// <summary>A confirmed match that nobody has planned a journey for.</summary>
 public sealed record TripToPlan(Guid MatchId, string? PersonName, string? Home);
+
+/// <summary>Somebody who can be asked to travel along.</summary>
+public sealed record TeamMember(Guid AccountId, string Name);
 
 /// <summary>A trip with the names a reader needs.</summary>
 /// <param name="Family">Who reported the person missing, and as what.</param>
