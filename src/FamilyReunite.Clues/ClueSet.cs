@@ -82,7 +82,7 @@ public sealed record HeightClue(NumberRange Cm, DateOnly? At, bool Estimated);
 
 public sealed record MarkClue(BodyMark Mark, string AsHeard);
 
-/// <param name="Code">Two to twelve digits.</param>
+/// <param name="Code">Two to twelve digits; empty, with a share of 0, when no place of the tables fits and only the words are left.</param>
 /// <param name="Share">0 to 1: how much of the belief in this statement falls on this place; the shares of one statement sum to at most 1.</param>
 public sealed record PlaceClue(DivisionCode Code, double Share, string AsHeard, bool HeardOnly);
 

@@ -1,8 +1,28 @@
+using FamilyReunite.Casework.Indexing.Duplicates;
+using FamilyReunite.Search;
+using FamilyReunite.Search.Tokens;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyReunite.Casework.Indexing;
 
 internal static class IndexingRegistration
 {
-    public static IServiceCollection AddIndexing(this IServiceCollection services) => services;
+    public static IServiceCollection AddIndexing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IClueTokenizer>(p => new ClueTokenizer(IndexKeyFile.ReadOrMake(p.GetRequiredService<DataFolder>())));
+        services.TryAddSingleton<IIndexSource, LuceneIndexSource>();
+        services.AddSingleton<ClueCache>();
+        services.AddSingleton<ClueSource>();
+        services.AddSingleton<IndexStamp>();
+        services.AddSingleton<IndexDocuments>();
+        services.AddSingleton<OutboxFeed>();
+        services.AddSingleton<IndexRebuilder>();
+        services.AddSingleton<IndexFeeder>();
+        services.AddSingleton<IndexChecker>();
+        services.AddSingleton<IndexStatusReader>();
+        services.AddSingleton<RecordSearch>();
+        services.AddSingleton<DuplicateFinder>();
+        return services;
+    }
 }

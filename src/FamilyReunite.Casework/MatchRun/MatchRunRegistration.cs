@@ -1,8 +1,22 @@
+using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Ledger;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FamilyReunite.Casework.MatchRun;
 
 internal static class MatchRunRegistration
 {
-    public static IServiceCollection AddMatchRun(this IServiceCollection services) => services;
+    public static IServiceCollection AddMatchRun(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new MatchOptions());
+        services.AddSingleton<JobLedger>();
+        services.AddSingleton<PairMatcher>();
+        services.AddSingleton<MatchChunks>();
+        services.AddSingleton<ConcernedPersons>();
+        services.AddSingleton<MatchRunner.Services>();
+        services.AddSingleton(p => new MatchRunner(p.GetRequiredService<MatchRunner.Services>()));
+        services.AddSingleton(p => new ChangedMatcher(p.GetRequiredService<IIndexSource>(), p.GetRequiredService<ConcernedPersons>(), p.GetRequiredService<MatchChunks>(), p.GetRequiredService<MatchOptions>()));
+        return services;
+    }
 }

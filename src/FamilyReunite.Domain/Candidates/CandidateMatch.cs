@@ -63,7 +63,7 @@ public sealed class CandidateMatch
     public bool Assess(MatchAssessment a, DateTimeOffset now)
     {
         var first = ModelVersion.Length == 0;
-        var changed = first || Fingerprint != a.Fingerprint || ModelVersion != a.ModelVersion;
+        var changed = first || State == MatchState.Withdrawn || Fingerprint != a.Fingerprint || ModelVersion != a.ModelVersion;
         AssessedAt = now.ToUniversalTime();
         if (!changed) return false;
         if (!first) EarlierProbability = Probability;

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using FamilyReunite.Clues;
+using FamilyReunite.Domain.Records;
+
+namespace FamilyReunite.Casework.Indexing;
+
+/// <summary>Clues by record and version, so that feeder and matcher read a record once per change. Bounded: what was not asked for lately goes. Thread-safe.</summary>
+/// <param name="capacity">Clue sets kept at least; at most twice as many.</param>
+public sealed class ClueCache(IClueReader reader, int capacity = ClueCache.DefaultCapacity)
+{
+    /// <summary>About 4 KB a clue set, so 40 to 80 MB when full.</summary>
+    public const int DefaultCapacity = 10_000;
+
+    private readonly Lock _turning = new();
+    private ConcurrentDictionary<Guid, Entry> _recent = new();
+    private ConcurrentDictionary<Guid, Entry> _older = new();
+
+    /// <summary>Clues of a record with its facts loaded.</summary>
+    public ClueSet Read(CaseRecord record)
+    {
+        if (Find(record.Id, record.Version) is { } known) return known;
+        var clues = reader.Read(record);
+        Keep(record.Id, new Entry(record.Version, clues));
+        return clues;
+    }
+
+    /// <summary>Null when this version was not read before or was forgotten.</summary>
+    public ClueSet? Find(Guid id, long version)
+    {
+        if (_recent.TryGetValue(id, out var entry)) return entry.Version == version ? entry.Clues : null;
+        if (!_older.TryGetValue(id, out entry) || entry.Version != version) return null;
+        Keep(id, entry);
+        return entry.Clues;
+    }
+
+    private void Keep(Guid id, Entry entry)
+    {
+        _recent[id] = entry;
+        if (_recent.Count <= capacity) return;
+        lock (_turning)
+        {
+            if (_recent.Count > capacity) (_older, _recent) = (_recent, new ConcurrentDictionary<Guid, Entry>());
+        }
+    }
+
+    private sealed record Entry(long Version, ClueSet Clues);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using FamilyReunite.Clues;
+using FamilyReunite.Data;
+using FamilyReunite.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyReunite.Casework.Indexing;
+
+/// <summary>Clues of stored records: from the cache, or read from their facts on all processors.</summary>
+public sealed class ClueSource(ClueCache cache)
+{
+    /// <summary>Records loaded with their facts at a time.</summary>
+    public const int ChunkSize = 500;
+
+    /// <param name="versions">Record ids with the row version that is wanted.</param>
+    public async Task<IReadOnlyDictionary<Guid, ClueSet>> ReadAsync(ReuniteDb db, IReadOnlyDictionary<Guid, long> versions, CancellationToken ct)
+    {
+        var found = new ConcurrentDictionary<Guid, ClueSet>();
+        var missing = new List<Guid>();
+        foreach (var (id, version) in versions)
+        {
+            if (cache.Find(id, version) is { } clues) found[id] = clues;
+            else missing.Add(id);
+        }
+        foreach (var chunk in missing.Chunk(ChunkSize))
+            Parallel.ForEach(await LoadAsync(db, chunk, ct), new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, r => found[r.Id] = cache.Read(r));
+        return found;
+    }
+
+    /// <summary>Records with their facts, untracked; ids that no longer exist are left out.</summary>
+    public static Task<List<CaseRecord>> LoadAsync(ReuniteDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        db.Records.AsNoTracking().Include(r => r.Facts).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+}

@@ -1,0 +1,16 @@
+using FamilyReunite.Casework.Indexing;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyReunite.Casework;
+
+internal static partial class LogMessages
+{
+    [LoggerMessage(1, LogLevel.Warning, "The search index is built anew: {Reason}")]
+    public static partial void IndexRebuildNeeded(this ILogger log, RebuildReason reason);
+
+    [LoggerMessage(2, LogLevel.Information, "Match run {Job} {Slot}: {Persons} persons, {Pairs} pairs, {New} new, {Withdrawn} withdrawn")]
+    public static partial void MatchRunDone(this ILogger log, string job, string slot, int persons, long pairs, int @new, int withdrawn);
+
+    [LoggerMessage(3, LogLevel.Information, "Match run {Job} {Slot} is taken up again behind {Persons} persons")]
+    public static partial void MatchRunResumed(this ILogger log, string job, string slot, int persons);
+}

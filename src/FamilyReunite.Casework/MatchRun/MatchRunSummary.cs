@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace FamilyReunite.Casework.MatchRun;
+
+/// <summary>The figures of a match run, stored as JSON in its ledger row; while it runs they are the cursor.</summary>
+/// <param name="After">Last person that is finished; persons are taken in id order.</param>
+/// <param name="OutboxPosition">Changes up to here are in this run; the next run over changes alone begins behind it.</param>
+/// <param name="Seconds">Time spent, over all resumes.</param>
+public sealed record MatchRunSummary(Guid? After, long OutboxPosition, double Seconds, MatchTally Tally)
+{
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Form);
+
+    /// <summary>Null for null or for what another job wrote.</summary>
+    public static MatchRunSummary? Parse(string? json)
+    {
+        if (string.IsNullOrEmpty(json)) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<MatchRunSummary>(json, Form) is { Tally: not null } summary ? summary : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

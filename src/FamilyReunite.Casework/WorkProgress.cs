@@ -1,0 +1,4 @@
+namespace FamilyReunite.Casework;
+
+/// <summary>How far a long piece of work is, in its own items.</summary>
+public readonly record struct WorkProgress(long Done, long Total);

@@ -1,0 +1,14 @@
+using FamilyReunite.Clues.Descriptions;
+using FamilyReunite.Clues.Places;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Clues;
+
+public static class CluesRegistration
+{
+    /// <summary>Registers the readers of records, descriptions and places as singletons.</summary>
+    public static IServiceCollection AddReuniteClues(this IServiceCollection services) => services
+        .AddSingleton<IPlaceResolver, PlaceResolver>()
+        .AddSingleton<IDescriptionReader>(s => new DescriptionReader(s.GetRequiredService<IPlaceResolver>()))
+        .AddSingleton<IClueReader>(s => new ClueReader(s.GetRequiredService<IPlaceResolver>()));
+}

@@ -1,0 +1,17 @@
+using FamilyReunite.Casework;
+using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Jobs.Indexing;
+using FamilyReunite.Jobs.NightlyMatch;
+using FamilyReunite.Jobs.Scheduling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Jobs;
+
+public static class JobsRegistration
+{
+    /// <summary>Registers what runs by itself in a server: the follower of the outbox, the scheduler and its jobs. Needs <see cref="CaseworkRegistration.AddReuniteCasework"/>, and the database prepared before the host starts.</summary>
+    public static IServiceCollection AddReuniteJobs(this IServiceCollection services, DataFolder data) => services
+        .AddHostedService<OutboxFollower>()
+        .AddScheduler(data)
+        .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule);
+}

@@ -1,0 +1,28 @@
+using FamilyReunite.Casework.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyReunite.Jobs;
+
+internal static partial class LogMessages
+{
+    [LoggerMessage(1, LogLevel.Information, "Job {Job} begins slot {Slot}")]
+    public static partial void SlotBegins(this ILogger log, string job, string slot);
+
+    [LoggerMessage(2, LogLevel.Information, "Job {Job} left slot {Slot}: {Start}")]
+    public static partial void SlotEnded(this ILogger log, string job, string slot, JobStart start);
+
+    [LoggerMessage(3, LogLevel.Error, "Job {Job} failed; its slot stays open")]
+    public static partial void SlotFailed(this ILogger log, Exception cause, string job);
+
+    [LoggerMessage(4, LogLevel.Warning, "Job {Job} cannot begin slot {Slot} now: {Problem}")]
+    public static partial void SlotPutOff(this ILogger log, string job, string slot, string problem);
+
+    [LoggerMessage(5, LogLevel.Error, "Following the outbox failed; it goes on with the next change")]
+    public static partial void FollowingFailed(this ILogger log, Exception cause);
+
+    [LoggerMessage(6, LogLevel.Warning, "The outbox cannot be followed now: {Problem}")]
+    public static partial void FollowingWaits(this ILogger log, string problem);
+
+    [LoggerMessage(7, LogLevel.Information, "{Records} changed records indexed; {Persons} persons compared, {New} new candidates")]
+    public static partial void Followed(this ILogger log, int records, int persons, int @new);
+}

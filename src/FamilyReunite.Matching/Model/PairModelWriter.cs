@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FamilyReunite.Matching.Model;
+
+/// <summary>Writes a model folder: beside it first, then in its place at once, so that no half model is ever found.</summary>
+internal static class PairModelWriter
+{
+    public static string Write(string folder, FittedModel fitted, PairModelCard card, PairModelWeights weights)
+    {
+        var target = Path.Combine(folder, card.Version);
+        var draft = target + ".draft";
+        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+        Directory.CreateDirectory(draft);
+        fitted.Save(Path.Combine(draft, PairModelFiles.Model));
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Card), JsonSerializer.Serialize(card, PairModelFiles.Json.PairModelCard) + "\n", Encoding.UTF8);
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Weights), JsonSerializer.Serialize(weights, PairModelFiles.Json.PairModelWeights) + "\n", Encoding.UTF8);
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Reading), ModelCardText.Write(card, weights), Encoding.UTF8);
+        if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+        Directory.Move(draft, target);
+        return target;
+    }
+}

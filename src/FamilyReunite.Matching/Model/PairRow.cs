@@ -1,0 +1,18 @@
+namespace FamilyReunite.Matching.Model;
+
+/// <summary>A pair as ML.NET reads it.</summary>
+internal sealed class PairRow
+{
+    public bool Label { get; set; }
+
+    public float[] Features { get; set; } = [];
+}
+
+/// <summary>What ML.NET answers.</summary>
+internal sealed class PairAnswer
+{
+    /// <summary>Log-odds before calibration.</summary>
+    public float Score { get; set; }
+
+    public float Probability { get; set; }
+}

@@ -1,0 +1,63 @@
+using FamilyReunite.Clues;
+using FamilyReunite.Clues.Places;
+using FamilyReunite.Domain;
+using FamilyReunite.Matching.Comparison;
+using FamilyReunite.Matching.Evaluation;
+using FamilyReunite.Matching.Model;
+using FamilyReunite.Matching.Retrieval;
+using FamilyReunite.Matching.Simulation;
+using Microsoft.ML;
+
+namespace FamilyReunite.Matching.Training;
+
+/// <summary>Trains a pair model on invented people and writes its folder. The same options give the same weights.</summary>
+/// <param name="sources">A fresh candidate source; <see cref="BlockingSource"/> when null.</param>
+public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, TimeProvider clock, Func<ICandidateSource>? sources = null)
+{
+    /// <summary>Keeps the calibration's persons and the evaluation's apart from the fit's.</summary>
+    private const int NextSeed = 7919;
+
+    private const string Licence = "Fitted to invented people of this repository's simulator; no record of a real person was used. Same licence as the repository.";
+    private const string Notes = "Weights come from a simulation. Read the figures as a comparison between versions; what stations see differs.";
+
+    private readonly Func<ICandidateSource> _sources = sources ?? (() => new BlockingSource());
+    private readonly FeatureSet _features = new(places);
+
+    /// <returns>The trained model, or model.version-invalid, model.version-exists.</returns>
+    public async Task<Outcome<TrainedModel>> TrainAsync(TrainingOptions options, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var version = options.Version ?? Next(PairModelLoader.Newest(options.OutputFolder));
+        if (!PairModelLoader.IsVersion(version)) return new Problem("model.version-invalid", "version", version);
+        if (Directory.Exists(Path.Combine(options.OutputFolder, version))) return new Problem("model.version-exists", "version", version);
+
+        var pairs = await PairsAsync(new(options.Seed, options.Persons, options.Reports, 1, SimulationProfile.Training), options, withMate: true, progress, ct);
+        var calibration = await PairsAsync(new(options.Seed + NextSeed, options.CalibrationPersons, options.Reports, options.ShareWithMate, SimulationProfile.Training), options, withMate: false, progress, ct);
+        var fitted = FittedModel.Fit(_features, pairs, calibration, options.Seed, options.L2, progress is null ? null : new Rounds(progress), ct);
+        var model = fitted.ToPairModel(version);
+        var evaluation = options.EvaluationPersons == 0 ? null : await new PairEvaluator(new LogisticPairScorer(model, places), reader, _sources)
+            .EvaluateAsync(new EvaluationOptions(options.Seed + 2 * NextSeed, options.EvaluationPersons, options.Reports, options.ShareWithMate, options.CandidatesPerPerson), progress, ct);
+        var card = Card(options, version, model, fitted, pairs, evaluation);
+        var folder = PairModelWriter.Write(options.OutputFolder, fitted, card, PairModelWeights.Of(model, fitted, _features));
+        return new TrainedModel(folder, model, card, evaluation);
+    }
+
+    private async Task<List<LabelledPair>> PairsAsync(SimulationRequest request, TrainingOptions options, bool withMate, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var population = ReadPopulation.Simulate(request, reader, progress, ct);
+        await using var source = _sources();
+        return await new PairSampler(_features).SampleAsync(population, source, options.CandidatesPerPerson, withMate ? options.RandomPerPerson : 0, withMate, request.Seed, progress, ct);
+    }
+
+    private PairModelCard Card(TrainingOptions o, string version, PairModel model, FittedModel fitted, List<LabelledPair> pairs, EvaluationReport? evaluation) => new(
+        version, [.. _features.Comparators.Select(c => new FeatureCard(c.Feature, [.. c.Steps.Select(s => s.Name)]))], _features.OrderHash, ProbeSet.Hash(model, _features),
+        typeof(MLContext).Assembly.GetName().Version?.ToString(3) ?? "", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        new TrainingRequestCard(o.Seed, o.Persons, o.Reports, pairs.Count, pairs.Count(p => p.Same), o.CalibrationPersons, o.ShareWithMate, o.CandidatesPerPerson, o.RandomPerPerson, o.L2, [.. StepColumns.All(_features).Names.Except(fitted.Columns.Names)]),
+        evaluation?.ToCard(), Licence, Notes);
+
+    private static string Next(string? newest) => newest is not null && Version.Parse(newest) is var v ? $"{v.Major}.{v.Minor + 1}" : "1.0";
+
+    private sealed class Rounds(IProgress<WorkProgress> progress) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new WorkProgress("fit", value, 0));
+    }
+}

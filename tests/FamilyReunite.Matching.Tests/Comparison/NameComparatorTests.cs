@@ -1,0 +1,56 @@
+using FamilyReunite.Clues;
+
+namespace FamilyReunite.Matching.Tests.Comparison;
+
+public sealed class NameComparatorTests
+{
+    [Theory]
+    [InlineData("欧阳慧茹", "欧阳慧茹", "same")]
+    [InlineData("王秀英", "王秀英", "same-common")]
+    [InlineData("王秀英", "李建国", "different")]
+    [InlineData("谭欣悦", "谭欣月", "well")]
+    public void Compare_WrittenNames_StepIsAsExpected(string person, string report, string step) => Assert.Equal(step, Step(Written(person), Written(report)));
+
+    [Theory]
+    [InlineData("淡心月", "谭欣悦")]
+    [InlineData("何月书", "何月淑")]
+    [InlineData("黄刚", "黄刚")]
+    public void Compare_HeardName_AgreesBySound(string heard, string report) => Assert.True(Level(Heard(heard), Written(report)) >= AgreementLevel.Partial, Step(Heard(heard), Written(report)));
+
+    [Fact]
+    public void Compare_HeardName_OtherSound_Conflicts() => Assert.Equal("heard-different", Step(Heard("毕格"), Written("王秀英")));
+
+    [Fact]
+    public void Compare_RareSurnameAlone_CountsMoreThanCommonOne()
+    {
+        var (rare, common) = (Level(Written("谌国强", "谌"), Written("谌丽华", "谌")), Level(Written("王国强", "王"), Written("王丽华", "王")));
+
+        Assert.True(rare > common, $"{rare} {common}");
+        Assert.True(common <= AgreementLevel.Weak);
+    }
+
+    [Fact]
+    public void Compare_GivenNameWithoutSurname_Agrees() => Assert.True(Level(Heard("欣悦"), Written("谭欣悦", "谭")) >= AgreementLevel.Partial);
+
+    [Theory]
+    [InlineData("阿根·韦石", "阿根韦石")]
+    [InlineData("阿根·韦石", "韦石·阿根")]
+    public void Compare_MinorityName_DotsAndOrderDoNotMatter(string person, string report) =>
+        Assert.True(Level([Sample.Minority(person)], [Sample.Minority(report)]) >= AgreementLevel.Strong);
+
+    [Fact]
+    public void Compare_SeveralNames_TheBestPairCounts() =>
+        Assert.Equal("same", Step([Sample.Name("张三"), Sample.Name("谭欣悦", "谭")], [Sample.Name("王五", "王"), Sample.Name("谭欣悦", "谭")]));
+
+    [Fact]
+    public void Compare_LatinNames_TheSameLettersAgree() =>
+        Assert.Equal("same", Step([new NameClue("Aygul Tursun", NameScript.Latin, false, null, ["Aygul", "Tursun"], [])], [new NameClue("aygul·tursun", NameScript.Latin, false, null, ["aygul", "tursun"], [])]));
+
+    private static NameClue[] Written(string text, string? surname = null) => [Sample.Name(text, surname ?? (text.StartsWith("欧阳", StringComparison.Ordinal) ? "欧阳" : text[..1]))];
+
+    private static NameClue[] Heard(string text) => [Sample.Name(text, heard: true)];
+
+    private static string Step(NameClue[] person, NameClue[] report) => Sample.Step("name", Sample.Person with { Names = person }, Sample.Report with { Names = report });
+
+    private static AgreementLevel Level(NameClue[] person, NameClue[] report) => Sample.Level("name", Sample.Person with { Names = person }, Sample.Report with { Names = report });
+}
