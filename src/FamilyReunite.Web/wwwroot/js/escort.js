@@ -20,8 +20,11 @@ const drafts = new Map();
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const kept = draft(form, `escort-draft:${page.dataset.account}:${page.dataset.trip}:${form.dataset.draft}`, localStorage);
   drafts.set(form, kept);
-  if (!form.closest('.trip').querySelector('.error-summary')) kept.restore();
+  if (!page.querySelector('.error-summary')) kept.restore();
 }
+
+// once the person is home nothing of the door stays on the phone
+if (page.dataset.state && page.dataset.state !== 'UnderWay') localStorage.removeItem(`escort-draft:${page.dataset.account}:${page.dataset.trip}:hand-over`);
 
 // 移交 opens in the page, for it must open without a network too
 const opener = document.querySelector('[data-opens]');
@@ -29,6 +32,18 @@ const handOver = document.getElementById('hand-over');
 const open = () => { handOver.hidden = false; handOver.scrollIntoView({ block: 'start' }); handOver.querySelector('input:not([type=hidden])').focus({ preventScroll: true }); };
 opener?.addEventListener('click', event => { event.preventDefault(); open(); });
 document.querySelector('a[href="#incident"]')?.addEventListener('click', () => { document.getElementById('incident').open = true; });
+
+/** True when the hand-over can stand; otherwise shows what is missing. */
+const complete = form => {
+  const signed = form.elements.Signature.value.length > 0;
+  for (const name of ['Receiver', 'Relation', 'IdChecked', 'IdKind', 'IdLastFour']) form.elements[name].required = true;
+  form.elements.IdLastFour.pattern = '[0-9A-Za-z]{4}';
+  form.elements.Witness.required = form.elements.SignedFor.checked;
+  form.querySelector('[data-needed]').hidden = signed;
+  if (!form.reportValidity()) return false;
+  if (!signed) form.querySelector('canvas').scrollIntoView({ block: 'center' });
+  return signed;
+};
 
 const panel = document.getElementById('unsent');
 if (panel) {
@@ -65,8 +80,7 @@ if (panel) {
       const data = new FormData(form);
       const text = name => data.get(name)?.trim() || null;
       const kind = form.dataset.road;
-      // the server's own page names every missing field; without a network the plain ones are checked here
-      if (kind === 'HandedOver' && !(text('Receiver') && text('Relation') && data.get('IdChecked') && text('IdKind') && /^[0-9A-Za-z]{4}$/.test(text('IdLastFour') ?? '') && text('Signature') && (!data.get('SignedFor') || text('Witness')))) return;
+      if (kind === 'HandedOver' && !complete(form)) { event.preventDefault(); event.stopPropagation(); return; }
       const handOver = kind !== 'HandedOver' ? null : {
         receiver: text('Receiver'), relation: text('Relation'), idChecked: true, idKind: text('IdKind'), idLastFour: text('IdLastFour'),
         signature: text('Signature'), signedFor: data.has('SignedFor'), witness: text('Witness'),
@@ -78,8 +92,9 @@ if (panel) {
       }
       event.preventDefault();
       event.stopPropagation();
-      drafts.get(form)?.forget();
       form.reset();
+      form.querySelector('[data-signature] button')?.click();
+      drafts.get(form)?.forget();
       if (form.closest('#hand-over')) handOver.hidden = true;
       const details = form.closest('details');
       if (details) details.open = false;
