@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using FamilyReunite.Domain.Escort;
+using FamilyReunite.Domain.People;
+using static FamilyReunite.Web.Tests.Escort.EscortStage;
+
+namespace FamilyReunite.Web.Tests.Escort;
+
+public sealed partial class SheetTests(WebFixture web) : IClassFixture<WebFixture>
+{
+    /// <summary>The printed sheet, word for word. To take over a wanted change, copy the sheet out of the failure.</summary>
+    [Theory]
+    [InlineData("zh-CN", TripState.HandedOver, "sheet.signed.zh.html")]
+    [InlineData("en", TripState.HandedOver, "sheet.signed.en.html")]
+    [InlineData("zh-CN", TripState.Planned, "sheet.blank.zh.html")]
+    public async Task Sheet_OfATrip_IsTheGoldenOne(string language, TripState state, string golden)
+    {
+        var trip = await web.TripAsync(await web.ConfirmedAsync("李阿明"), state);
+        using var staff = await web.SignedInAsync(Role.StationStaff, language);
+        var sheet = Lines(Article().Match(await staff.GetStringAsync(At($"/Escort/{trip}/Sheet"))).Value);
+        Assert.Equal(Lines(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Escort", golden))), sheet);
+    }
+
+    /// <summary>Without indentation and empty lines, which mean nothing in HTML.</summary>
+    private static string Lines(string html) => string.Join('\n', html.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
+
+    [GeneratedRegex("<article.*</article>", RegexOptions.Singleline)]
+    private static partial Regex Article();
+}
