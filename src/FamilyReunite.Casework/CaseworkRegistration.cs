@@ -8,7 +8,9 @@ using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using FamilyReunite.Casework.Setup;
+using FamilyReunite.Clues;
 using FamilyReunite.Data;
+using FamilyReunite.Matching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Casework;
@@ -19,6 +21,8 @@ public static class CaseworkRegistration
     public static IServiceCollection AddReuniteCasework(this IServiceCollection services, DataFolder data) => services
         .AddSingleton(data)
         .AddReuniteData(data.Path)
+        .AddReuniteClues()
+        .AddReuniteMatching()
         .AddIndexing()
         .AddMatchRun()
         .AddExchange()

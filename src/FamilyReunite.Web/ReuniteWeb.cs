@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyReunite.Casework;
+using FamilyReunite.Jobs;
 using FamilyReunite.Web.Accounts;
 using FamilyReunite.Web.Frame;
 using FamilyReunite.Web.Pages.Escort;
@@ -17,7 +18,7 @@ public static class ReuniteWeb
         try
         {
             await using var app = Build(args);
-            await Opening.PrepareDatabaseAsync(app.Services, app.Lifetime.ApplicationStopping);
+            await Opening.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return 0;
         }
@@ -34,6 +35,7 @@ public static class ReuniteWeb
         var data = builder.Configuration["data"] is { Length: > 0 } folder ? DataFolder.At(folder) : DataFolder.Default();
         builder.Services
             .AddReuniteCasework(data)
+            .AddReuniteJobs(data)
             .AddReuniteAccounts(data, builder.Configuration)
             .AddFrame(builder.Environment)
             .AddEscortPages()

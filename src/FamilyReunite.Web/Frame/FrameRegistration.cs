@@ -48,7 +48,6 @@ internal static class FrameRegistration
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRequestLocalization();
-        app.UseMiddleware<StillOpening>();
         app.UseMiddleware<FirstRun>();
         app.UseAuthorization();
         app.MapGet("/healthz", Health.CheckAsync).AllowAnonymous();

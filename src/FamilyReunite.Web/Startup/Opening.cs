@@ -1,4 +1,3 @@
-using FamilyReunite.Casework.Setup;
 using FamilyReunite.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,16 +7,17 @@ internal static class Opening
 {
     public static IServiceCollection AddOpening(this IServiceCollection services, bool demo) => services
         .AddSingleton(new OpeningOptions(demo))
-        .AddSingleton<Readiness>()
         .AddSingleton<SetupCode>()
-        .AddHostedService<OpeningWork>();
+        .AddHostedService<Greeting>();
 
-    /// <summary>Before the first job or request: the database has the shape that this version needs.</summary>
-    public static async Task PrepareDatabaseAsync(IServiceProvider services, CancellationToken ct)
+    /// <summary>Before the first job or request: the database has the shape that this version needs, and the demo its people.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct);
-        await DatabaseStartup.PrepareAsync(db, ct);
+        await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
+            await DatabaseStartup.PrepareAsync(db, ct);
+        if (services.GetRequiredService<OpeningOptions>().Demo) await DemoOpening.PrepareAsync(services, ct);
     }
 }
 
+/// <param name="Demo">Load the sample people into an empty installation and make one account per role.</param>
 internal sealed record OpeningOptions(bool Demo);

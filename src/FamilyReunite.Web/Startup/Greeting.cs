@@ -5,15 +5,14 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace FamilyReunite.Web.Startup;
 
-/// <summary>What lies between a listening port and the first page; says on the console where to go and how to sign in.</summary>
-internal sealed class OpeningWork(IServiceScopeFactory scopes, IServer server, Readiness readiness, SetupCode code, OpeningOptions options, IHostApplicationLifetime lifetime) : BackgroundService
+/// <summary>Says on the console, once pages are served, where to go and how to sign in.</summary>
+internal sealed class Greeting(IServiceScopeFactory scopes, IServer server, SetupCode code, OpeningOptions options, IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await WaitUntilListeningAsync(stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
         var signIns = options.Demo ? await scope.ServiceProvider.GetRequiredService<DemoSignIns>().PrepareAsync(stoppingToken) : [];
-        readiness.Ready();
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         Console.WriteLine($"团圆 · FamilyReunite  {address}");
         foreach (var s in signIns) Console.WriteLine($"  {s.Role,-16} {s.UserName,-10} {s.Password}");
@@ -24,7 +23,7 @@ internal sealed class OpeningWork(IServiceScopeFactory scopes, IServer server, R
     private async Task WaitUntilListeningAsync(CancellationToken ct)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(ct);
     }
 }
