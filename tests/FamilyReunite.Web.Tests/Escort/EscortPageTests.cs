@@ -19,6 +19,7 @@ public sealed class EscortPageTests(WebFixture web) : IClassFixture<WebFixture>
 
         using var team = await web.SignedInAsync(Role.EscortTeam);
         await DoneAsync(team, trip, "Depart");
+        Assert.Equal(web.Accounts[Role.EscortTeam], (await web.ReadTripAsync(Guid.Parse(trip[^36..]))).Escorts[0].AccountId);
         Assert.Equal(trip, (await team.GetAsync(At("/Escort"))).Headers.Location!.ToString());
         await DoneAsync(team, trip, "Safe");
         var incident = await WebFixture.PostAsync(team, trip, new() { ["text"] = "列车晚点", ["place"] = "重庆北站" }, trip + "?handler=Incident");
@@ -42,7 +43,9 @@ public sealed class EscortPageTests(WebFixture web) : IClassFixture<WebFixture>
         var door = Door();
         door["IdLastFour"] = "12345678";
         door["Signature"] = "M1 1\" onload=\"x";
-        var html = await (await WebFixture.PostAsync(team, $"/Escort/{trip}/HandOver", door)).Content.ReadAsStringAsync();
+        var answer = await WebFixture.PostAsync(team, $"/Escort/{trip}/HandOver", door);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("href=\"#idLastFour\"", html);
         Assert.Contains("签名没有传完整", html);
         Assert.Contains("value=\"李大山\"", html);
@@ -128,7 +131,7 @@ public sealed class EscortPageTests(WebFixture web) : IClassFixture<WebFixture>
     {
         ["Legs[0].From"] = "甲州", ["Legs[0].To"] = "成都", ["Legs[0].Transport"] = "Train", ["Legs[0].Number"] = "G2966", ["Legs[0].DepartsAt"] = "2030-03-03T08:00", ["Legs[0].ArrivesAt"] = "2030-03-03T17:00",
         ["Legs[1].From"] = "成都", ["Legs[1].To"] = "乙县", ["Legs[1].Transport"] = "Car", ["Legs[1].DepartsAt"] = "2030-03-03T18:00", ["Legs[1].ArrivesAt"] = "2030-03-03T22:00",
-        ["Escorts[0].Name"] = "王护送", ["Escorts[0].Duty"] = "带队", ["MedicalNotes"] = "早晚各一次降压药",
+        ["Escorts[0].Name"] = Role.EscortTeam, ["Escorts[0].Duty"] = "带队", ["MedicalNotes"] = "早晚各一次降压药",
     };
 
     private static Dictionary<string, string> Door() => new()

@@ -35,7 +35,7 @@ public sealed class EditModel(TripBook book, TripPlanner planner, StationTime ti
                 Say(text["plan.saved"]);
                 return Redirect(Back);
             }
-            Show(saved.Problems);
+            Refuse(saved.Problems);
             // saving once more after having seen what stands is a decision
             if (saved.Problems[0].Code == "escort.changed-meanwhile") (Meanwhile, Version) = (view, view.Trip.Version);
         }

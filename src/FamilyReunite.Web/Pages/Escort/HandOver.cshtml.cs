@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>The signature at the family's door.</summary>
-public sealed class HandOverModel(TripBook book, TripRoad road, TimeProvider clock, IStringLocalizer<EscortText> text) : ReunitePage
+public sealed class HandOverModel(TripBook book, TripRoad road, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -29,7 +29,7 @@ public sealed class HandOverModel(TripBook book, TripRoad road, TimeProvider clo
             Say(text["said.HandedOver"]);
             return Redirect($"/Escort/{Id}");
         }
-        Show(outcome.Problems);
+        Refuse(outcome.Problems);
         Typed = draft;
         return await ShowAsync();
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>All journeys of the caller: silent ones first. The escort team lands on the one it is travelling on.</summary>
-public sealed class IndexModel(TripBook book) : ReunitePage
+public sealed class IndexModel(TripBook book) : EscortPage
 {
     public IReadOnlyList<TripSummary> Trips { get; private set; } = [];
 

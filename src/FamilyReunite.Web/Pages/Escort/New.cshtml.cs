@@ -18,7 +18,7 @@ public sealed class NewModel(TripBook book, TripPlanner planner, StationTime tim
         if (!start.Succeeded)
         {
             if (start.Problems[0].Code == "record.not-found") return NotYours();
-            Show(start.Problems);
+            Refuse(start.Problems);
         }
         return await PageAsync(matchId);
     }
@@ -34,7 +34,7 @@ public sealed class NewModel(TripBook book, TripPlanner planner, StationTime tim
             return Redirect($"/Escort/{made.Value}");
         }
         if (made.Problems[0].Code == "record.not-found") return NotYours();
-        Show(made.Problems);
+        Refuse(made.Problems);
         return await PageAsync(matchId);
     }
 

@@ -12,7 +12,7 @@ public sealed record LegInput(string? From, string? To, Transport Transport, str
 public sealed record EscortInput(string? Name, string? Duty);
 
 /// <summary>The form that plans a journey. Rows are added and removed by buttons that send the form back, so it works without script.</summary>
-public abstract class PlanFormModel(TripBook book, StationTime time) : ReunitePage
+public abstract class PlanFormModel(TripBook book, StationTime time) : EscortPage
 {
     [BindProperty] public List<LegInput> Legs { get; set; } = [];
 

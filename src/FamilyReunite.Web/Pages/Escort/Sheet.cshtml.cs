@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>The hand-over on one sheet of A4: signed as it was on the screen, or blank to be signed on paper.</summary>
-public sealed class SheetModel(TripBook book, TripWords words) : ReunitePage
+public sealed class SheetModel(TripBook book, TripWords words) : EscortPage
 {
     public TripView View { get; private set; } = null!;
 

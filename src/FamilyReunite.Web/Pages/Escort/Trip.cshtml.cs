@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>One journey: on the phone of the escorts, and for the station that waits.</summary>
-public sealed class TripModel(TripBook book, TripRoad road, TripPlanner planner, TimeProvider clock, IStringLocalizer<EscortText> text) : ReunitePage
+public sealed class TripModel(TripBook book, TripRoad road, TripPlanner planner, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
 {
     /// <summary>出发 → 途中 → 移交 → 返程.</summary>
     public static IReadOnlyList<string> Stages { get; } = ["depart", "on-the-way", "hand-over", "return"];
@@ -71,7 +71,7 @@ public sealed class TripModel(TripBook book, TripRoad road, TripPlanner planner,
             Say(text[said]);
             return Redirect($"/Escort/{Id}");
         }
-        Show(problems);
+        Refuse(problems);
         return await ShowAsync();
     }
 

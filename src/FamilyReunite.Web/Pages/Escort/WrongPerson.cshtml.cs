@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>After the hand-over it turned out to be somebody else: the case is opened again.</summary>
-public sealed class WrongPersonModel(TripBook book, TripRoad road, TimeProvider clock, IStringLocalizer<EscortText> text) : ReunitePage
+public sealed class WrongPersonModel(TripBook book, TripRoad road, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -26,7 +26,7 @@ public sealed class WrongPersonModel(TripBook book, TripRoad road, TimeProvider 
             Say(text["said.WrongPerson"]);
             return Redirect($"/Escort/{Id}");
         }
-        Show(outcome.Problems);
+        Refuse(outcome.Problems);
         return await ShowAsync();
     }
 
