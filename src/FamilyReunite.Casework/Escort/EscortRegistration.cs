@@ -9,5 +9,6 @@ internal static class EscortRegistration
         .AddScoped<TripRoad>()
         .AddScoped<TripRecords>()
         .AddScoped<TripAlerts>()
-        .AddScoped<TripBook>();
+        .AddScoped<TripBook>()
+        .AddScoped<TripLook>();
 }

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using FamilyReunite.Data;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static FamilyReunite.Web.Tests.Escort.EscortStage;
 
 namespace FamilyReunite.Web.Tests.Escort;
@@ -18,6 +21,17 @@ public sealed partial class SheetTests(WebFixture web) : IClassFixture<WebFixtur
         using var staff = await web.SignedInAsync(Role.StationStaff, language);
         var sheet = Lines(Article().Match(await staff.GetStringAsync(At($"/Escort/{trip}/Sheet"))).Value);
         Assert.Equal(Lines(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Escort", golden))), sheet);
+    }
+
+    [Fact]
+    public async Task Sheet_Looked_StandsInTheAudit()
+    {
+        var trip = await web.TripAsync(await web.ConfirmedAsync("周某"), TripState.HandedOver);
+        using var liaison = await web.SignedInAsync(Role.PoliceLiaison);
+        foreach (var page in new[] { "", "/Sheet" }) await liaison.GetStringAsync(At($"/Escort/{trip}{page}"));
+        await using var scope = web.Services.CreateAsyncScope();
+        var looks = await scope.ServiceProvider.GetRequiredService<ReuniteDb>().AuditEntries.Where(a => a.SubjectId == trip && a.Actor == web.Accounts[Role.PoliceLiaison]).OrderBy(a => a.Sequence).Select(a => a.Action).ToListAsync();
+        Assert.Equal(["trip.viewed", "trip.printed"], looks);
     }
 
     /// <summary>Without indentation and empty lines, which mean nothing in HTML.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>One journey: on the phone of the escorts, and for the station that waits.</summary>
-public sealed class TripModel(TripBook book, TripRoad road, TripPlanner planner, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
+public sealed class TripModel(TripBook book, TripLook look, TripRoad road, TripPlanner planner, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
 {
     /// <summary>出发 → 途中 → 移交 → 返程.</summary>
     public static IReadOnlyList<string> Stages { get; } = ["depart", "on-the-way", "hand-over", "return"];
@@ -37,7 +37,14 @@ public sealed class TripModel(TripBook book, TripRoad road, TripPlanner planner,
     /// <summary>Index into <see cref="Stages"/> of what comes next or is under way; past the end when all is done.</summary>
     public int Stage => View.Trip.State switch { TripState.Planned or TripState.Cancelled => 0, TripState.UnderWay => 1, TripState.HandedOver => 3, _ => Stages.Count };
 
-    public async Task<IActionResult> OnGetAsync() => await ShowAsync();
+    public bool NotIn(params ReadOnlySpan<TripState> states) => !states.Contains(View.Trip.State);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var page = await ShowAsync();
+        if (View is not null) await look.NoteAsync(Caller, Id, "trip.viewed", Aborted);
+        return page;
+    }
 
     public Task<IActionResult> OnPostDepartAsync() => ReportAsync(TripEventKind.Departed);
 

@@ -5,7 +5,10 @@ import { draft } from './escort-draft.js';
 
 const page = document.querySelector('.trip');
 const fill = (words, ...values) => words.replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
-for (const box of document.querySelectorAll('[data-signature]')) signature(box);
+for (const box of document.querySelectorAll('[data-signature]')) {
+  signature(box);
+  box.addEventListener('input', event => { if (event.target.value) box.closest('form').querySelector('[data-needed]').hidden = true; });
+}
 
 // the witness is asked for only where somebody else signs
 for (const box of document.querySelectorAll('[data-shows]')) {
@@ -24,7 +27,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 }
 
 // once the person is home nothing of the door stays on the phone
-if (page.dataset.state && page.dataset.state !== 'UnderWay') localStorage.removeItem(`escort-draft:${page.dataset.account}:${page.dataset.trip}:hand-over`);
+if (page.dataset.state && !['Planned', 'UnderWay'].includes(page.dataset.state)) localStorage.removeItem(`escort-draft:${page.dataset.account}:${page.dataset.trip}:hand-over`);
 
 // 移交 opens in the page, for it must open without a network too
 const opener = document.querySelector('[data-opens]');
@@ -63,7 +66,15 @@ if (panel) {
     }
     return li;
   };
+  // what waits to be sent has happened: the next step is offered on top of it
+  const becomes = { Departed: 'UnderWay', HandedOver: 'HandedOver', Returned: 'Returned' };
+  const offer = items => {
+    const now = items.filter(i => !i.refused).reduce((s, i) => becomes[i.report.kind] ?? s, page.dataset.state);
+    for (const part of document.querySelectorAll('[data-when]')) part.hidden = !part.dataset.when.split(' ').includes(now);
+    if (now !== 'UnderWay' && handOver) handOver.hidden = true;
+  };
   const show = (items, state) => {
+    offer(items);
     panel.hidden = items.length === 0;
     title.textContent = fill(words.waiting, items.length);
     note.textContent = state === 'sign-in' ? words.signin : state === 'offline' || !navigator.onLine ? words.offline : '';
