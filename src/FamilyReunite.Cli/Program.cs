@@ -1,4 +1,4 @@
 using FamilyReunite.Cli;
 
-Console.OutputEncoding = System.Text.Encoding.UTF8;
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return await ReuniteCommand.Create().Parse(args).InvokeAsync();

@@ -1,15 +1,33 @@
 using System.CommandLine;
 using FamilyReunite.Cli.Audit;
+using FamilyReunite.Cli.Console;
+using FamilyReunite.Cli.Exchange;
+using FamilyReunite.Cli.Indexing;
+using FamilyReunite.Cli.MatchRun;
+using FamilyReunite.Cli.Models;
+using FamilyReunite.Cli.Places;
+using FamilyReunite.Cli.Serve;
 
 namespace FamilyReunite.Cli;
 
-/// <summary>The <c>reunite</c> command and its options.</summary>
+/// <summary>The <c>reunite</c> command, its verbs and the options they share.</summary>
 public static class ReuniteCommand
 {
-    public static RootCommand Create()
+    private const string About = """
+        团圆 · FamilyReunite
+        退出码 · Exit codes: 0 完成 done · 1 做完了，但发现问题 done, something is wrong · 2 用法不对或没有对象 wrong call or nothing to work on · 3 被占用，稍后再试 in use, try later
+        """;
+
+    /// <param name="clock">The system's clock when null.</param>
+    public static RootCommand Create(TimeProvider? clock = null)
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "数据文件夹 · Data folder", Recursive = true, DefaultValueFactory = _ => new DirectoryInfo("data") };
-        var json = new Option<bool>("--json") { Description = "输出 JSON · Print JSON", Recursive = true };
-        return new RootCommand("团圆 · FamilyReunite") { data, json, AuditVerifyCommand.Create(data, json) };
+        var shared = new SharedOptions(clock ?? TimeProvider.System);
+        var root = new RootCommand(About)
+        {
+            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared),
+            TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
+        };
+        foreach (var option in shared.All) root.Options.Add(option);
+        return root;
     }
 }

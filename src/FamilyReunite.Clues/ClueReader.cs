@@ -53,7 +53,7 @@ public sealed class ClueReader : IClueReader
             Languages = Words(all, s => s.Kind is FactKind.Accent or FactKind.Language ? NormalWords.Tongue(s.AsHeard) : null),
             Disabilities = DisabilitiesOf(all),
             Foods = Words(all, s => s.Kind == FactKind.Food ? PlainText.Of(s.AsHeard).Trim() : null),
-            IdFragments = Words(all, s => s.Kind == FactKind.IdFragment && (s.Understood ?? s.AsHeard) is { Length: >= ShortestFragment } id ? id : null),
+            IdFragments = Words(all, s => s.Kind == FactKind.IdFragment && (s.Understood ?? (s.AsHeard.All(char.IsAscii) ? s.AsHeard.Trim() : null)) is { Length: >= ShortestFragment } id ? id : null),
             Fingerprint = "",
         };
         return clues with { Fingerprint = Fingerprint.Of(clues) };

@@ -9,4 +9,7 @@ public interface IPairScorer
     string ModelVersion { get; }
 
     MatchScore Score(ClueSet person, ClueSet report);
+
+    /// <summary>The score alone, without evidence: for choosing among hundreds of retrieved reports which to explain.</summary>
+    double LogOdds(ClueSet person, ClueSet report) => Score(person, report).Score;
 }

@@ -9,7 +9,6 @@ using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
-using FamilyReunite.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +25,7 @@ public sealed class Server : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reunite-");
     private readonly Organisation _station = new(Guid.CreateVersion7(Morning), OrganisationKind.Station, "测试救助管理站", "4403", null);
     private IHost? _host;
+    private bool _started;
 
     public FakeTimeProvider Clock { get; } = new(Morning);
 
@@ -42,7 +42,7 @@ public sealed class Server : IAsyncDisposable
         // a host reads no settings and no command line here
         var builder = Host.CreateEmptyApplicationBuilder(null);
         var data = DataFolder.At(_folder.FullName);
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IClueReader, NameReader>().AddSingleton<IPairScorer>(Scorer).AddReuniteCasework(data).AddReuniteJobs(data);
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IScorerSource>(Scorer).AddReuniteCasework(data).AddSingleton<IClueReader, NameReader>().AddReuniteJobs(data);
         Also(builder.Services);
         _host = builder.Build();
         await using (var db = Db())
@@ -55,13 +55,15 @@ public sealed class Server : IAsyncDisposable
             }
         }
         await _host.StartAsync();
+        _started = true;
     }
 
     public async Task StopAsync()
     {
         if (_host is not { } host) return;
         _host = null;
-        await host.StopAsync();
+        if (_started) await host.StopAsync();
+        _started = false;
         host.Dispose();
     }
 

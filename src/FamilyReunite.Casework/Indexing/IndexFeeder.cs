@@ -8,7 +8,7 @@ namespace FamilyReunite.Casework.Indexing;
 
 public enum RebuildReason { None, MadeOtherwise, Empty, AheadOfDatabase }
 
-/// <param name="Changed">Records that changed since the last call, each once; empty after a rebuild.</param>
+/// <param name="Changed">Records that changed since the last call, each once.</param>
 /// <param name="Rebuilt">Why the index was built anew; <see cref="RebuildReason.None"/> when it was only fed.</param>
 public sealed record IndexFed(IReadOnlyList<ChangedRecord> Changed, RebuildReason Rebuilt);
 
@@ -29,7 +29,7 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
             if (!_trusted)
             {
                 var reason = await ReasonToRebuildAsync(index, ct);
-                if (reason != RebuildReason.None) return await RebuildAsync(reason, progress, ct);
+                if (reason != RebuildReason.None) return await RebuildAsync(index, reason, progress, ct);
                 _trusted = true;
             }
             return new IndexFed(await feed.ApplyAsync(index, progress, ct), RebuildReason.None);
@@ -42,13 +42,14 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task<Outcome<IndexFed>> RebuildAsync(RebuildReason reason, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private async Task<Outcome<IndexFed>> RebuildAsync(ICandidateIndex index, RebuildReason reason, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         log.IndexRebuildNeeded(reason);
+        var before = await index.PositionAsync(ct);
         var rebuilt = await rebuilder.RebuildAsync(progress, ct);
         if (!rebuilt.Succeeded) return rebuilt.Problems.ToArray();
         _trusted = true;
-        return new IndexFed([], reason);
+        return new IndexFed(await feed.ChangedSinceAsync(before, ct), reason);
     }
 
     private async Task<RebuildReason> ReasonToRebuildAsync(ICandidateIndex index, CancellationToken ct)

@@ -36,6 +36,14 @@ public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocu
         }
     }
 
+    /// <summary>The records with outbox rows behind a position, each once.</summary>
+    public async Task<IReadOnlyList<ChangedRecord>> ChangedSinceAsync(long position, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.Outbox.Where(o => o.Position > position).Select(o => new { o.Kind, o.RecordId }).Distinct().ToListAsync(ct);
+        return rows.ConvertAll(r => new ChangedRecord(r.Kind, r.RecordId));
+    }
+
     private async Task<IReadOnlyList<IndexChange>> ChangesAsync(ReuniteDb db, IReadOnlyList<OutboxEntry> rows, CancellationToken ct)
     {
         var kinds = rows.DistinctBy(r => r.RecordId).ToDictionary(r => r.RecordId, r => r.Kind);

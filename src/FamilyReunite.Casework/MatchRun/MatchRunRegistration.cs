@@ -1,4 +1,3 @@
-using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,12 +10,14 @@ internal static class MatchRunRegistration
     {
         services.TryAddSingleton(new MatchOptions());
         services.AddSingleton<JobLedger>();
+        services.TryAddSingleton<IScorerSource, LoadedScorerSource>();
+        services.AddSingleton<MatchPortsSource>();
         services.AddSingleton<PairMatcher>();
         services.AddSingleton<MatchChunks>();
         services.AddSingleton<ConcernedPersons>();
         services.AddSingleton<MatchRunner.Services>();
         services.AddSingleton(p => new MatchRunner(p.GetRequiredService<MatchRunner.Services>()));
-        services.AddSingleton(p => new ChangedMatcher(p.GetRequiredService<IIndexSource>(), p.GetRequiredService<ConcernedPersons>(), p.GetRequiredService<MatchChunks>(), p.GetRequiredService<MatchOptions>()));
+        services.AddSingleton(p => new ChangedMatcher(p.GetRequiredService<MatchPortsSource>(), p.GetRequiredService<ConcernedPersons>(), p.GetRequiredService<MatchChunks>(), p.GetRequiredService<MatchOptions>()));
         return services;
     }
 }

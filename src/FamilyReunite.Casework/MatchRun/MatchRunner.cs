@@ -4,7 +4,6 @@ using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Candidates;
-using FamilyReunite.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -31,19 +30,21 @@ public sealed class MatchRunner : IDisposable
 
     /// <param name="slot">Local date of the night ("2026-11-24"), run once; null for a run on demand.</param>
     /// <param name="all">False: only persons whom changes since the last finished run concern.</param>
-    /// <returns><c>match.running</c> when a run is under way, <c>index.locked</c> when another process holds the index.</returns>
+    /// <returns><c>match.running</c> when a run is under way, <c>index.locked</c> when another process holds the index, or why the pair model was refused.</returns>
     public async Task<Outcome<MatchRunResult>> RunAsync(string? slot, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         if (!await _running.WaitAsync(TimeSpan.Zero, ct)) return new Problem("match.running");
         try
         {
             var fed = await _use.Feeder.CatchUpAsync(null, ct);
-            if (!fed.Succeeded || _use.Source.Open().Value is not { } index) return fed.Problems.ToArray();
+            if (!fed.Succeeded) return fed.Problems.ToArray();
+            var open = _use.Ports.Open();
+            if (open.Value is not { } ports) return open.Problems.ToArray();
             var (job, name) = slot is null ? (DemandJob, _use.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)) : (NightJob, slot);
             var ticket = await _use.Ledger.BeginAsync(job, name, ct, _use.Source.IsExclusive ? TimeSpan.Zero : null);
             if (ticket.Start == JobStart.RunningElsewhere) return new Problem("match.running");
             if (ticket.Start == JobStart.AlreadyDone) return new MatchRunResult(ticket.Start, MatchRunSummary.Parse(ticket.Summary) ?? new MatchRunSummary(null, 0, 0, new MatchTally()));
-            return await RunAsync(ticket, index, all, progress, ct);
+            return await RunAsync(ticket, ports, all, progress, ct);
         }
         finally
         {
@@ -53,13 +54,13 @@ public sealed class MatchRunner : IDisposable
 
     public void Dispose() => _running.Dispose();
 
-    private async Task<MatchRunResult> RunAsync(JobTicket ticket, ICandidateIndex index, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private async Task<MatchRunResult> RunAsync(JobTicket ticket, MatchPorts ports, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         try
         {
-            var begun = MatchRunSummary.Parse(ticket.Cursor) ?? new MatchRunSummary(null, await index.PositionAsync(ct), 0, new MatchTally());
+            var begun = MatchRunSummary.Parse(ticket.Cursor) ?? new MatchRunSummary(null, await ports.Index.PositionAsync(ct), 0, new MatchTally());
             if (ticket.Start == JobStart.Resumed) _use.Log.MatchRunResumed(ticket.Job, ticket.Slot, ticket.Done);
-            var end = await ChunksAsync(ticket, index, begun, all, progress, ct);
+            var end = await ChunksAsync(ticket, ports, begun, all, progress, ct);
             await _use.Ledger.FinishAsync(ticket, end.ToJson(), ct);
             _use.Log.MatchRunDone(ticket.Job, ticket.Slot, end.Tally.Persons, end.Tally.Pairs, end.Tally.New, end.Tally.Withdrawn);
             return new MatchRunResult(ticket.Start, end);
@@ -71,18 +72,18 @@ public sealed class MatchRunner : IDisposable
         }
     }
 
-    private async Task<MatchRunSummary> ChunksAsync(JobTicket ticket, ICandidateIndex index, MatchRunSummary at, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private async Task<MatchRunSummary> ChunksAsync(JobTicket ticket, MatchPorts ports, MatchRunSummary at, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var began = _use.Clock.GetTimestamp();
         var (before, done) = (at.Seconds, ticket.Done);
-        var (persons, reports) = await PersonsAsync(index, all, ct);
+        var (persons, reports) = await PersonsAsync(ports, all, ct);
         var left = persons.Where(p => at.After is not { } after || p.CompareTo(after) > 0).Order().ToList();
         var total = done + left.Count;
         progress?.Report(new WorkProgress(done, total));
         foreach (var chunk in left.Chunk(_use.Options.ChunkSize))
         {
             var next = at;
-            await _use.Chunks.RunAsync(index, chunk, reports, "job:" + ticket.Job, (db, tally) =>
+            await _use.Chunks.RunAsync(ports, chunk, reports, "job:" + ticket.Job, (db, tally) =>
             {
                 next = at with { After = chunk[^1], Tally = at.Tally + tally, Seconds = before + _use.Clock.GetElapsedTime(began).TotalSeconds };
                 return _use.Ledger.AdvanceAsync(db, ticket, done + chunk.Length, total, next.ToJson(), string.Create(CultureInfo.InvariantCulture, $"slot={ticket.Slot} persons={tally.Persons} pairs={tally.Pairs}"), ct);
@@ -94,13 +95,12 @@ public sealed class MatchRunner : IDisposable
     }
 
     /// <summary>Everybody who takes part, and who still has open proposals without taking part any more.</summary>
-    private async Task<(IReadOnlyCollection<Guid> Persons, ILookup<Guid, Guid> Reports)> PersonsAsync(ICandidateIndex index, bool all, CancellationToken ct)
+    private async Task<(IReadOnlyCollection<Guid> Persons, ILookup<Guid, Guid> Reports)> PersonsAsync(MatchPorts ports, bool all, CancellationToken ct)
     {
         await using var db = await _use.Databases.CreateDbContextAsync(ct);
         if (!all && MatchRunSummary.Parse((await _use.Ledger.LastDoneAsync([NightJob, DemandJob], ct))?.Summary) is { } last)
         {
-            var rows = await db.Outbox.Where(o => o.Position > last.OutboxPosition).Select(o => new { o.Kind, o.RecordId }).Distinct().ToListAsync(ct);
-            var concerned = await _use.Concerned.OfAsync(index, [.. rows.Select(r => new ChangedRecord(r.Kind, r.RecordId))], ct);
+            var concerned = await _use.Concerned.OfAsync(ports, await _use.Feed.ChangedSinceAsync(last.OutboxPosition, ct), ct);
             return ([.. concerned.Keys], concerned.SelectMany(c => c.Value.Select(r => (Person: c.Key, Report: r))).ToLookup(p => p.Person, p => p.Report));
         }
         var open = await db.OpenPersons().Select(p => p.Id).ToListAsync(ct);
@@ -109,5 +109,5 @@ public sealed class MatchRunner : IDisposable
     }
 
     /// <summary>What a run needs.</summary>
-    internal sealed record Services(IIndexSource Source, IndexFeeder Feeder, JobLedger Ledger, MatchChunks Chunks, ConcernedPersons Concerned, IDbContextFactory<ReuniteDb> Databases, TimeProvider Clock, MatchOptions Options, ILogger<MatchRunner> Log);
+    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, OutboxFeed Feed, JobLedger Ledger, MatchChunks Chunks, ConcernedPersons Concerned, IDbContextFactory<ReuniteDb> Databases, TimeProvider Clock, MatchOptions Options, ILogger<MatchRunner> Log);
 }

@@ -13,15 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Casework.MatchRun;
 
 /// <summary>Compares stranded persons with the reports most worth it, on all processors, and leaves the changes tracked in the caller's unit of work.</summary>
-internal sealed class PairMatcher(IClueTokenizer tokenizer, IPairScorer scorer, ClueSource clues, TimeProvider clock, MatchOptions options)
+internal sealed class PairMatcher(IClueTokenizer tokenizer, ClueSource clues, TimeProvider clock, MatchOptions options)
 {
     /// <param name="alsoReports">Reports that must be compared with a person even if retrieval does not bring them.</param>
     /// <returns>The tally of each person.</returns>
-    public async Task<IReadOnlyDictionary<Guid, MatchTally>> CompareAsync(ReuniteDb db, ICandidateIndex index, IReadOnlyCollection<Guid> personIds, ILookup<Guid, Guid> alsoReports, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, MatchTally>> CompareAsync(ReuniteDb db, MatchPorts ports, IReadOnlyCollection<Guid> personIds, ILookup<Guid, Guid> alsoReports, CancellationToken ct)
     {
         var stored = (await db.CandidateMatches.Where(m => personIds.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
         var persons = await clues.ReadAsync(db, await db.OpenPersonsAsync(personIds, ct), ct);
-        var wanted = await RetrieveAsync(index, persons, ct);
+        var wanted = await RetrieveAsync(ports.Index, persons, ct);
         foreach (var (person, reports) in wanted)
         {
             reports.UnionWith(alsoReports[person]);
@@ -30,8 +30,8 @@ internal sealed class PairMatcher(IClueTokenizer tokenizer, IPairScorer scorer, 
         var open = await db.OpenReportsAsync([.. wanted.Values.SelectMany(r => r).Distinct()], ct);
         var reportClues = await clues.ReadAsync(db, open, ct);
         var scored = new ConcurrentDictionary<Guid, IReadOnlyList<ScoredPair>>();
-        Parallel.ForEach(persons, Everywhere(ct), p => scored[p.Key] = Score(p.Value, wanted[p.Key], reportClues, ct));
-        return personIds.Distinct().ToDictionary(id => id, id => Bring(db, id, [.. stored[id]], scored.GetValueOrDefault(id)));
+        Parallel.ForEach(persons, Everywhere(ct), p => scored[p.Key] = Score(ports.Scorer, p.Value, wanted[p.Key], reportClues, ct));
+        return personIds.Distinct().ToDictionary(id => id, id => Bring(db, ports.Scorer.ModelVersion, id, [.. stored[id]], scored.GetValueOrDefault(id)));
     }
 
     private async Task<ConcurrentDictionary<Guid, HashSet<Guid>>> RetrieveAsync(ICandidateIndex index, IReadOnlyDictionary<Guid, ClueSet> persons, CancellationToken ct)
@@ -45,7 +45,7 @@ internal sealed class PairMatcher(IClueTokenizer tokenizer, IPairScorer scorer, 
         return wanted;
     }
 
-    private List<ScoredPair> Score(ClueSet person, IEnumerable<Guid> reports, IReadOnlyDictionary<Guid, ClueSet> reportClues, CancellationToken ct)
+    private static List<ScoredPair> Score(IPairScorer scorer, ClueSet person, IEnumerable<Guid> reports, IReadOnlyDictionary<Guid, ClueSet> reportClues, CancellationToken ct)
     {
         var pairs = new List<ScoredPair>();
         foreach (var id in reports)
@@ -57,16 +57,16 @@ internal sealed class PairMatcher(IClueTokenizer tokenizer, IPairScorer scorer, 
         return pairs;
     }
 
-    private MatchTally Bring(ReuniteDb db, Guid person, IReadOnlyList<CandidateMatch> stored, IReadOnlyList<ScoredPair>? compared)
+    private MatchTally Bring(ReuniteDb db, string modelVersion, Guid person, IReadOnlyList<CandidateMatch> stored, IReadOnlyList<ScoredPair>? compared)
     {
-        var proposals = new PersonProposals(person, stored, scorer.ModelVersion, options, clock.GetUtcNow());
+        var proposals = new PersonProposals(person, stored, modelVersion, options, clock.GetUtcNow());
         if (compared is null) proposals.WithdrawAll();
         else proposals.Take(compared);
         db.CandidateMatches.AddRange(proposals.Added);
         return proposals.Tally;
     }
 
-    private static string Fingerprint(ClueSet person, ClueSet report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}")));
+    internal static string Fingerprint(ClueSet person, ClueSet report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}")));
 
     private static ParallelOptions Everywhere(CancellationToken ct) => new() { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
 }

@@ -13,7 +13,7 @@ internal sealed partial class Ages : FactFamily
 
     private const string N = ChineseNumber.Pattern;
 
-    [GeneratedRegex($@"(?<about>约|大约|大概|看上去|看起来|估计|可能|目测|年近|近|不到|未满)?(?:有)?(?<low>{N})(?:周)?(?:岁)?(?:[-~至到]|或)?(?<high>{N})?(?<more>多|来|几|余|出头)?(?:周)?岁(?<half>半)?(?<after>左右|上下|出头|以上|多|的?时候?|那年|离家|走失|被拐|开始)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:今年|现年|虚岁|虚|年约)?(?<about>约|大约|大概|看上去|看起来|估计|可能|目测|年近|近|不到|未满)?(?:有)?(?<low>{N})(?:周)?(?:岁)?(?:[-~至到]|或)?(?<high>{N})?(?<more>多|来|几|余|出头)?(?:周)?岁(?<half>半)?(?<after>左右|上下|出头|以上|多|的?时候?|那年|离家|走失|被拐|开始)?", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
     [GeneratedRegex($@"(?<ten>[一二三四五六七八九])旬(?!老?板)|(?<months>{N})个?月(?:大|龄)", RegexOptions.CultureInvariant)]
@@ -22,7 +22,7 @@ internal sealed partial class Ages : FactFamily
     [GeneratedRegex($@"年龄[:\s]{{1,3}}约?(?<n>\d{{1,3}})(?:\s*[-~至到]\s*(?<m>\d{{1,3}}))?(?!\s*\d|岁|\s*[-~至到]|个)", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("(?:儿子?|女儿?|孙子?|孙女|爷|奶|父|母|爸|妈|兄|弟|哥|姐|妹|丈夫|妻子?|老伴|孩子?)[^，。；\n]{0,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:儿子|女儿|孙子|孙女|爷爷|奶奶|父亲|母亲|爸|妈|弟|哥|姐|妹|丈夫|妻子|老伴|孩子)[^,。;\n]{0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Age];
@@ -49,8 +49,8 @@ internal sealed partial class Ages : FactFamily
         if (NumberRange.TryParse(asHeard, out var canonical) && canonical is { Low: >= 0, High: <= 130 }) return canonical.ToString();
         if (Years().Match(asHeard) is { Success: true } m && Range(m) is { } range) return range.ToString();
         if (Other().Match(asHeard) is { Success: true } o && OtherRange(o) is { } other) return other.ToString();
-        if (Labelled().Match("年龄:" + asHeard.Trim()) is { Success: true } l && Bare(l) is { } bare) return bare.ToString();
         if (Years().Match(asHeard.Trim() + "岁") is { Success: true } withUnit && Range(withUnit) is { } implied) return implied.ToString();
+        if (Labelled().Match("年龄:" + asHeard.Trim()) is { Success: true } l && Bare(l) is { } bare) return bare.ToString();
         return Words(asHeard)?.ToString();
     }
 

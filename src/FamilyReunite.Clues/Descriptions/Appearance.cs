@@ -6,13 +6,13 @@ namespace FamilyReunite.Clues.Descriptions;
 /// <summary>Sex, build, hair and gait.</summary>
 internal sealed partial class Appearance : FactFamily
 {
-    [GeneratedRegex(@"性\s{0,4}别\s*[:为]\s*(?<sex>男|女)|(?<![一-鿿])(?<sex>男|女)(?:性|童|孩|婴|士|子)?(?![一-鿿])|(?:受助人|该|一名|名|位|无名|流浪)(?<sex>男|女)(?:性|童|孩|婴|子|士)?|(?<word>老太太|老太|老奶奶|老妇|大妈|大娘|阿姨|妇女|老大爷|大爷|老汉|大叔|小伙子)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"性\s{0,4}别\s*[:为]\s*(?<sex>男|女)|(?<![一-鿿])(?<sex>男|女)(?:性|童|孩|婴|士|子)?(?![一-鿿])|(?:受助人|该|一名|名|位|无名|流浪)(?<sex>男|女)(?:性|童|孩|婴|子|士)?|(?<sex>男|女)(?=婴|童|青年)|(?<![子儿孙])(?<sex>男|女)子(?![监医学])|(?<word>老太太|老太|老奶奶|老妇|大妈|大娘|阿姨|妇女|老大爷|大爷|老汉|大叔|小伙子)", RegexOptions.CultureInvariant)]
     private static partial Regex SexWords();
 
     [GeneratedRegex(@"^(?:老人|其|他|她)?(?:体型|体态|身材|身形|体貌|体格)?\s?[:为]?(?<what>偏瘦|瘦小|瘦弱|很瘦|较瘦|消瘦|瘦高|高瘦|瘦|中等身材|中等|偏胖|微胖|较胖|肥胖|胖|壮实|健壮|魁梧|结实|矮小|矮胖|高大|匀称)$", RegexOptions.CultureInvariant)]
     private static partial Regex BuildWords();
 
-    [GeneratedRegex(@"^(?:留着?|有|一头|理)?(?<what>(?:[黑白灰花长短卷直齐中寸平光秃]|花白|齐耳|齐肩|披肩|染|黄|烫|马尾|散乱|蓬乱|头发)*(?:发|头|辫子?|马尾辫?|寸头|平头|光头|刘海|头发|发型)(?:花白|蓬乱|凌乱|散乱|全白|斑白|偏长|较长|很长|稀疏|黑|白|短|长)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:留着?|有|一头|理)?(?<what>(?:[黑白灰花长短卷直齐中寸平光秃]|花白|平头|齐耳|齐肩|披肩|染|黄|烫|马尾|散乱|蓬乱|头发)*(?:发|头|辫子?|马尾辫?|寸头|平头|光头|刘海|头发|发型)(?:花白|蓬乱|凌乱|散乱|全白|斑白|偏长|较长|很长|稀疏|黑|白|短|长)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex HairWords();
 
     [GeneratedRegex("走路|走道|行走|步态|步履|碎步|拖地", RegexOptions.CultureInvariant)]

@@ -13,7 +13,7 @@ internal sealed partial class Belongings : FactFamily
     [GeneratedRegex("包|袋|证|票|手机|杖|拐|伞|杯|钥匙|卡|照片|相片|收音机|手镯|项链|戒指|手表|眼镜|打火机|存折|行李|箱|车|本|刀|饼|药|钱|狗|纸|笔|书|碗|瓶|棍|被|布|壶|单据|玉|佛|银|金|耳机", RegexOptions.CultureInvariant)]
     private static partial Regex Thing();
 
-    [GeneratedRegex(@"(?<who>联系|家属|报警|咨询)?(?:身份证|证件|残疾证|手机|电话|卡号|银行卡|车票)(?:号码?)?[^\d，。；\n]{0,6}(?<digits>[\dXx*]{4,19})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<who>联系|家属|报警|咨询)?(?:身份证|证件|残疾证|手机|电话|卡号|银行卡|车票)(?:号码?)?[^\d,。;\n]{0,6}(?<digits>[\dXx*]{4,19})", RegexOptions.CultureInvariant)]
     private static partial Regex Fragment();
 
     [GeneratedRegex(@"\d{4,}[\dXx]*", RegexOptions.CultureInvariant)]

@@ -51,6 +51,7 @@ internal static class BodyWords
         if (kind is MarkKind.MissingTooth or MarkKind.GoldTooth or MarkKind.Hunchback or MarkKind.Bald or MarkKind.HairWhorl or MarkKind.DoubleEyelid or MarkKind.CleftLip or MarkKind.SquintOrBlindEye or MarkKind.PiercedEar)
             return kind == MarkKind.HairWhorl && words.Contains('额', StringComparison.Ordinal) ? BodyPart.Forehead : usual;
         if (kind == MarkKind.ExtraPart) return Has(words, ["脚", "趾"]) ? BodyPart.Foot : BodyPart.Hand;
+        words = words.Replace("手术", "", StringComparison.Ordinal);
         var sided = Side(words) is BodySide.Left or BodySide.Right;
         foreach (var (any, part) in PartWords)
         {
@@ -75,7 +76,7 @@ internal static class BodyWords
 
     private static bool Denied(string words)
     {
-        if (words.StartsWith('无') && !words.StartsWith("无名指", StringComparison.Ordinal) && !words.StartsWith("无牙", StringComparison.Ordinal)) return true;
+        if (words.Replace("无名指", "", StringComparison.Ordinal).Replace("无牙", "", StringComparison.Ordinal).Contains('无', StringComparison.Ordinal)) return true;
         foreach (var word in (ReadOnlySpan<string>)["没有", "未见", "未发现", "没发现", "不明显", "无明显", "没什么", "有无"])
             if (words.Contains(word, StringComparison.Ordinal) && !words.Contains("没有头发", StringComparison.Ordinal) && !words.Contains('牙', StringComparison.Ordinal) && !words.Contains("没有手指", StringComparison.Ordinal)) return true;
         return false;

@@ -18,5 +18,5 @@ internal readonly record struct Clause(string Text, int Start)
         }
     }
 
-    private static bool Ends(char c, bool lists) => c is '，' or ',' or '。' or '；' or ';' or '\n' or '\r' or '|' or '!' or '?' or '(' or ')' or '：' or ':' || (lists && c is '、');
+    private static bool Ends(char c, bool lists) => c is ',' or '。' or ';' or '\n' or '\r' or '|' or '!' or '?' or '(' or ')' or ':' || (lists && c is '、');
 }

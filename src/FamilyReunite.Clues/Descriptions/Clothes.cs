@@ -17,7 +17,7 @@ internal sealed partial class Clothes : FactFamily
     [GeneratedRegex("(?:没有?穿|未穿|光着?)(?<what>鞋|脚|上身)", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex($"(?<=(?:{Nouns}))(?:和|及|与|以及|、|，里面?穿|外套)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"(?<=(?:{Nouns}))(?:和|及|与|以及|、)|、(?=上身|下身|上穿|下穿|身穿|身着|脚穿|头戴)", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Upper, FactKind.Lower, FactKind.Shoes, FactKind.Hat];
@@ -36,7 +36,6 @@ internal sealed partial class Clothes : FactFamily
 
     private static void Pieces(Clause clause, List<ReadFact> found)
     {
-        var start = 0;
         var said = false;
         foreach (var (from, to) in Cuts(clause.Text))
         {
@@ -46,7 +45,6 @@ internal sealed partial class Clothes : FactFamily
             said = true;
             var what = m.Groups["what"];
             found.Add(new ReadFact(KindOf(what.Value), what.Value, what.Value, clause.Start + from + what.Index, what.Length));
-            start = to;
         }
     }
 
@@ -55,10 +53,8 @@ internal sealed partial class Clothes : FactFamily
         var from = 0;
         foreach (Match m in Joint().Matches(clause))
         {
-            var joined = m.Value == "外套" ? 0 : m.Length;
-            if (joined == 0) continue;
             yield return (from, m.Index);
-            from = m.Index + joined;
+            from = m.Index + m.Length;
         }
         if (from < clause.Length) yield return (from, clause.Length);
     }

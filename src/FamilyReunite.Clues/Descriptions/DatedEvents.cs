@@ -9,10 +9,10 @@ internal sealed partial class DatedEvents : FactFamily
 {
     private const int Reach = 30;
 
-    [GeneratedRegex(@"(?:出生(?:日期|年月|时间)?|生日|生于)[^\d，。\n]{0,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:出生(?:日期|年月|时间)?|生日|生于)[^\d,。\n]{0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex BirthBefore();
 
-    [GeneratedRegex(@"^[^，。；\n]{0,6}?(?:出生|生日|生人|生(?![活病]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^,。;\n]{0,6}?(?:出生|生日|生人|生(?![活病]))", RegexOptions.CultureInvariant)]
     private static partial Regex BirthAfter();
 
     [GeneratedRegex(@"(?:(?<missing>失踪|走失|丢失|离家|失联|被拐)|(?<found>发现|入站|进站|救助|捡到|拾到|受助)|(?<none>注册|登记|更新|采集|发布|报案|填表|截至|截止))(?:日期|时间|于|:|\s){0,4}$", RegexOptions.CultureInvariant)]
@@ -49,6 +49,7 @@ internal sealed partial class DatedEvents : FactFamily
         if (Nearest(Sentence(after)) is { } near) return near;
         // no word nearby: the text as a whole says whether someone looks for or has found a person
         if (date.Year is null && date.Calendar == DateCalendar.Lunar) return FactKind.BirthDate;
+        if (text.Contains('|', StringComparison.Ordinal) || text.Contains("无名", StringComparison.Ordinal)) return FactKind.FoundAt;
         return Event().Match(text) is { Success: true } e ? e.Groups["missing"].Success && !text.Contains("受助", StringComparison.Ordinal) ? FactKind.MissingAt : FactKind.FoundAt : null;
     }
 

@@ -25,7 +25,7 @@ internal static partial class Dates
         foreach (var m in WithYear().Matches(text).Concat(WithoutYear().Matches(text)).OrderBy(m => m.Index).ThenByDescending(m => m.Length))
         {
             if (m.Index < end) continue;
-            if (Read(m) is not { } date) continue;
+            if (IsDuration(text, m) || Read(m) is not { } date) continue;
             end = m.Index + m.Length;
             yield return (date, m);
         }
@@ -40,6 +40,15 @@ internal static partial class Dates
         foreach (var (date, _) in In(t)) return date;
         // a year alone in two figures ("86") is what forms hold, not running text
         return t.Length is 2 or 4 && t.All(char.IsAsciiDigit) && Year(t) is { } y ? new PartialDate(y) : null;
+    }
+
+    /// <summary>"生活35年", "30年前": two figures and 年 alone are a date only where they stand apart or somebody was born.</summary>
+    private static bool IsDuration(string text, Match m)
+    {
+        if (m.Groups["y"].Length != 2 || m.Groups["m"].Success || m.Groups["season"].Success || m.Groups["cal"].Success) return false;
+        var after = m.Index + m.Length < text.Length ? text[m.Index + m.Length] : ',';
+        if (after is '出' or '生') return false;
+        return (m.Index > 0 && PlainText.IsHan(text[m.Index - 1])) || PlainText.IsHan(after);
     }
 
     private static PartialDate? Read(Match m)

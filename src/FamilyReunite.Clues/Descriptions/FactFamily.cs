@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FamilyReunite.Domain.Facts;
 
 namespace FamilyReunite.Clues.Descriptions;
@@ -15,5 +16,11 @@ internal abstract class FactFamily
 
     protected static ReadFact Fact(FactKind kind, Clause c, string? understood = null) => new(kind, c.Text, understood, c.Start, c.Text.Length);
 
-    protected static ReadFact Fact(FactKind kind, System.Text.RegularExpressions.Capture c, string? understood = null) => new(kind, c.Value, understood, c.Index, c.Length);
+    protected static ReadFact Fact(FactKind kind, Capture c, string? understood = null)
+    {
+        var words = c.ValueSpan;
+        var lead = words.Length - words.TrimStart().Length;
+        var length = words.Trim().Length;
+        return new ReadFact(kind, c.Value.Substring(lead, length), understood, c.Index + lead, length);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed partial class FamilyMembers : FactFamily
     [GeneratedRegex(@"^(?:名字叫|名字|姓名|名叫|叫做|叫|是|名|:|\s|[“""「(])*(?<name>[一-鿿·•]{2,6})[”""」)]?\s*(?:\(?音\)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex("去世|已故|介绍|病故|双亲|打工|开车|带走|离婚|一起|身体|走失|联系|年龄|患|说|做|住在|家住|不详|不清|已经|工作|当兵|报案|陪|放学|改嫁|在[家外]|上学|幼儿园|亲戚", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("去世|已故|介绍|病故|双亲|打工|开车|带走|离婚|一起|身体|走失|联系|年龄|患|说|做|住在|家住|不详|不清|已经|工作|当兵|报案|陪|放学|改嫁|在[家外]|上学|幼儿园|亲戚|[过了着来去的]$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Family];

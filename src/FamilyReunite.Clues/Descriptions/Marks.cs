@@ -12,7 +12,7 @@ internal sealed partial class Marks : FactFamily
     [GeneratedRegex("^(?:圆脸|方脸|长脸|瓜子脸|国字脸|鹅蛋脸|皮肤\\S{0,2}[黑白黄]|肤色\\S{1,3}|高鼻梁|大耳朵|单眼皮|络腮胡|胡须\\S{0,3}|有胡子|眉骨高)$", RegexOptions.CultureInvariant)]
     private static partial Regex Looks();
 
-    [GeneratedRegex("^(?:体貌特征|身体特征|特征|体表特征|其他特征|明显特征|面部特征|有|其|身上有)[:：]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:体貌特征|身体特征|特征|体表特征|其他特征|明显特征|面部特征|有|其|身上有)[::]?", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex("姓名|电话|公安|派出所|乡$|村$|镇$|路口|手术(?!疤|后|痕|刀|留)|旋即|凯旋|盘旋|螺旋|(?:母|父)亲", RegexOptions.CultureInvariant)]

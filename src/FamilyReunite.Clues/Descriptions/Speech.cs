@@ -12,7 +12,7 @@ internal sealed partial class Speech : FactFamily
     [GeneratedRegex(@"(?:[带有操讲说听像]|一口|浓重的?|比较重的?|是)?(?<what>[一-鿿]{1,6}?(?:口音|腔调|方言|土话))", RegexOptions.CultureInvariant)]
     private static partial Regex Accent();
 
-    [GeneratedRegex(@"^(?:口音|方言|带|有|操|听|像|是|讲|说|会|一口|疑似|浓重的?|比较重的?|的|当地话?[,，]|:)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:口音|方言|带|有|操|听|像|是|讲|说|会|一口|疑似|浓重的?|比较重的?|的|当地话?[,,]|:)+", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex($@"(?<not>不会?|听不懂)?(?:[讲说操会懂是带]|能听懂|一口|只|少量)*(?<what>{Tongues}|(?:北京|天津|河北|山西|内蒙古?|东北|辽宁|吉林|黑龙江|上海|江苏|苏北|浙江|江浙|安徽|皖北|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|温州|潮州|苏州|宁波|(?:{Groups})族?)(?:话|语))", RegexOptions.CultureInvariant)]
@@ -21,7 +21,7 @@ internal sealed partial class Speech : FactFamily
     [GeneratedRegex($@"(?<maybe>疑似|疑为|可能是|好像是)?(?<![一-鿿](?=族))(?<what>(?:{Groups})族)(?!自治|口音|话|语|乡|村|镇)|民\s{{0,4}}族\s*[:为]\s*(?<maybe>疑似|疑为)?(?<what>(?:{Groups})族?)(?=[^一-鿿]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Ethnic();
 
-    [GeneratedRegex("(?:会说|常说|爱说|口头禅|反复说|说|把[^，。]{1,6}(?:说成|叫做?|叫作))(?<words>(?:、?[“\"「‘][^”\"」’]{1,4}[”\"」’]){1,8})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:会说|常说|爱说|口头禅|反复说|说|把[^,。]{1,6}(?:说成|叫做?|叫作))(?<words>(?:、?[“\"「‘][^”\"」’]{1,4}[”\"」’]){1,8})", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("[“\"「‘](?<w>[^”\"」’]{1,4})[”\"」’]", RegexOptions.CultureInvariant)]
@@ -32,7 +32,7 @@ internal sealed partial class Speech : FactFamily
     public override void Find(string text, List<ReadFact> found)
     {
         foreach (Match m in Accent().Matches(text))
-            if (Trimmed(m.Groups["what"].Value) is { Length: > 2 } what && what is not ("说方言" or "带口音")) found.Add(new ReadFact(FactKind.Accent, what, what, m.Groups["what"].Index + m.Groups["what"].Length - what.Length, what.Length));
+            if (Trimmed(m.Groups["what"].Value) is { Length: > 2 } what && what is not ("说方言" or "带口音") && !what.Contains('与', StringComparison.Ordinal)) found.Add(new ReadFact(FactKind.Accent, what, what, m.Groups["what"].Index + m.Groups["what"].Length - what.Length, what.Length));
         foreach (Match m in Language().Matches(text))
         {
             if (m.Groups["not"].Success) continue;
@@ -63,5 +63,14 @@ internal sealed partial class Speech : FactFamily
 
     private static bool Minority(string tongue) => tongue.Contains('族', StringComparison.Ordinal) || tongue[^1] == '语' && tongue is not ("粤语" or "闽南语" or "吴语") || tongue is "瑶话" or "壮话" or "侗话" or "苗话";
 
-    private static string Trimmed(string accent) => Lead().Replace(accent, "") is { Length: > 0 } bare ? bare : accent;
+    private static string Trimmed(string accent)
+    {
+        var bare = Lead().Replace(accent, "");
+        // "某县某乡白族口音": the people or place right before the word counts
+        var outer = bare.AsSpan(0, Math.Max(0, bare.Length - 4)).LastIndexOfAny("县乡镇村市");
+        if (outer >= 0) bare = bare[(outer + 1)..];
+        // a longer run of words before "口音" is a sentence: its last two characters name the area
+        if (bare.Length > 6 && bare.EndsWith("口音", StringComparison.Ordinal)) bare = bare[^4..];
+        return bare.Length > 0 ? bare : accent;
+    }
 }

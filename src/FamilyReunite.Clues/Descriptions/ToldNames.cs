@@ -14,10 +14,10 @@ internal sealed partial class ToldNames : FactFamily
     [GeneratedRegex($@"(?:(?<other>小名|乳名|别名|又名|曾用名|绰号|外号|昵称)(?:叫做?|是|为|:|\s){{0,3}}|(?:自称|自述|说自己|他说|她说|只说)?(?:名字|本名|真名)?(?:名叫|姓名叫|自称叫|叫做|叫|名为)|自称(?:姓名)?:?|姓\s{{0,6}}名\s*:|名\s{{0,4}}字\s*[:是]){Open}(?<name>{Name}){Close}\s*(?<heard>\(?(?:音|谐音|音译|音同)[^)]{{0,10}}\)?)?", RegexOptions.CultureInvariant)]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"(?:^|\n|[:：。]|寻找|寻)\s*(?<name>[一-鿿·•]{2,8})\s*[,，(]\s*(?:性别)?(?:男|女)(?![一-鿿])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\n|[::。]|寻找|寻)\s*(?<name>[一-鿿·•]{2,8})\s*[,,(]\s*(?:性别)?(?:男|女)(?![一-鿿])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeSex();
 
-    [GeneratedRegex("[家人是在的说会有来去不着了省市县区]|小名|自己|什么|老人|男|女|阿姨|大爷|先生|女士", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[家人是在的说会有来去不着了省市县区]|小名|自己|自称|自述|叫|什么|老人|男|女|阿姨|大爷|先生|女士", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Name, FactKind.OtherName, FactKind.NameHeard];

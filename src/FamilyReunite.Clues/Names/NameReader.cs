@@ -19,6 +19,8 @@ internal static class NameReader
     {
         var text = string.Concat(PlainText.Of(asWritten).Trim().Where(c => !char.IsControl(c) && c is not ('"' or '“' or '”' or '(' or ')' or '「' or '」'))).Trim();
         if (text.Length is 0 or > 40 || Withheld(text)) return null;
+        // "王 小 红" is one name set apart
+        if (text.Length <= 7 && text.All(c => c == ' ' || PlainText.IsHan(c)) && text.Count(PlainText.IsHan) <= 4) text = text.Replace(" ", "", StringComparison.Ordinal);
         var parts = text.Split(Dots, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length == 0) return null;
         var han = parts.Sum(p => p.Count(PlainText.IsHan));

@@ -7,12 +7,13 @@ internal sealed class ChainReader(PlaceTable table)
 {
     private const double WrongParent = -5;
     private const double Former = -0.7;
-    private const double SkippedCharacter = -1.2;
-    private const double MostSkipped = -8;
+    private const double SkippedBefore = -2;
+    private const double SkippedBetween = -1.2;
+    private const double MostSkipped = -9;
 
     private static readonly string[] Openings =
     [
-        "我的家是在", "我家的地址是", "我的家在", "我家住在", "我家在", "我家是", "你家在", "老家在", "老家是", "家住在", "家住", "家在", "家是", "住在", "住址", "来自", "现住", "户籍", "籍贯", "地址", "自称是", "自称", "好像是", "可能是", "大概是", "说是", "我是", "是", "在", "从", "到", "原", "中国", "他", "她", "住",
+        "我的家是在", "我家的地址是", "我的家在", "我家住在", "我家在", "我家是", "你家在", "老家在", "老家是", "家住在", "家住", "家在", "家是", "住在", "住址", "来自", "现住", "户籍", "籍贯", "地址", "自称是", "自称", "好像是", "可能是", "大概是", "说是", "我是", "是", "在", "从", "到", "中国", "他", "她", "住",
     ];
 
     public void Join(List<Mention> mentions, string text, string within)
@@ -52,7 +53,7 @@ internal sealed class ChainReader(PlaceTable table)
                 break;
             }
         }
-        return Math.Max(MostSkipped, (start - at) * SkippedCharacter);
+        return Math.Max(MostSkipped, (start - at) * SkippedBefore);
     }
 
     private static double Gap(string text, int from, int to)
@@ -60,6 +61,6 @@ internal sealed class ChainReader(PlaceTable table)
         var skipped = 0;
         for (var i = from; i < to; i++)
             if (char.IsLetterOrDigit(text[i]) && text[i] is not ('的' or '省' or '市')) skipped++;
-        return Math.Max(MostSkipped, skipped * SkippedCharacter);
+        return Math.Max(MostSkipped, skipped * SkippedBetween);
     }
 }

@@ -28,9 +28,9 @@ internal static class LevelWord
         if (rank == 9) return (0, -9);
         if (rank == 8) return (0, -1);
         if (name.Suffix.Length == 0) return (0, Whole - 0.5);
-        if (name.Suffix.EndsWith(word, StringComparison.Ordinal)) return (word.Length, Whole - 0.4);
+        if (name.Suffix.EndsWith(word, StringComparison.Ordinal) && name.Suffix is not ("地区" or "自治区" or "特别行政区")) return (word.Length, Whole - 0.4);
         var own = name.Level switch { DivisionLevel.Province => 1, DivisionLevel.Prefecture => 2, _ => 3 };
         if (rank == own || (rank == 5 && own >= 2)) return (word.Length, Whole - 1.5);
-        return rank is 4 or 6 ? (0, rank == 4 ? -2.5 : -4) : (word.Length, -2.5);
+        return rank is 4 or 6 ? (0, rank == 4 ? -5 : -6) : (word.Length, -2.5);
     }
 }

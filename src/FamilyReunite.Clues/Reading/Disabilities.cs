@@ -5,7 +5,7 @@ namespace FamilyReunite.Clues.Reading;
 /// <summary>Reads words about health and mind into disabilities.</summary>
 internal static partial class Disabilities
 {
-    [GeneratedRegex("(?:无|没有|未见|非|不)(?:精神|智力|残疾|听力|癫痫|聋)[^，。、]{0,4}|(?:精神|智力|听力|视力|记忆力?|神志|思维)(?:状态|状况|状况)?(?:尚可|尚好|良好|正常|较好|清楚|清醒|很好)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:无|没有|未见|非|不)(?:精神|智力|残疾|听力|癫痫|聋)[^,。、]{0,4}|(?:精神|智力|听力|视力|记忆力?|神志|思维)(?:状态|状况|状况)?(?:尚可|尚好|良好|正常|较好|清楚|清醒|很好)", RegexOptions.CultureInvariant)]
     private static partial Regex Sound();
 
     private static readonly (string[] Words, Disability Disability)[] Table =

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Jobs.NightlyMatch;
 
 /// <summary>Compares every open stranded person once a night.</summary>
-internal sealed class NightlyMatchJob(MatchRunner runner, ILogger<NightlyMatchJob> log) : IScheduledJob
+public sealed class NightlyMatchJob(MatchRunner runner, ILogger<NightlyMatchJob> log) : IScheduledJob
 {
     public static readonly DailySchedule Schedule = new(new TimeOnly(2, 30), "Asia/Shanghai");
 

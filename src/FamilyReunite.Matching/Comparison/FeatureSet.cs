@@ -15,7 +15,7 @@ internal sealed class FeatureSet
             new HomeComparator(), new VillageComparator(), new LastPlaceComparator(places), new TimeComparator(), new SpeechComparator(), new EthnicityComparator(),
             new FamilyComparator(), new DisabilityComparator(), new ClothingComparator(), new WordsComparator("belongings", c => c.Belongings), new WordsComparator("foods", c => c.Foods), new IdFragmentComparator(),
         ];
-        OrderHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Comparators.SelectMany(c => c.Steps.Select(s => $"{c.Feature}/{s.Name}/{s.Level}/{s.Scale}"))))));
+        OrderHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Comparators.SelectMany(c => c.Steps.Select(s => $"{c.Feature}/{s.Name}/{s.Level}/{s.Scale}/{s.Neutral}"))))));
     }
 
     public IReadOnlyList<Comparator> Comparators { get; }

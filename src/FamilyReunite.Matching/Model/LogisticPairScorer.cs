@@ -22,6 +22,14 @@ public sealed class LogisticPairScorer : IPairScorer
 
     public string ModelVersion => _model.Version;
 
+    public double LogOdds(ClueSet person, ClueSet report)
+    {
+        var (p, r) = (PreparedClues.Of(person), PreparedClues.Of(report));
+        var score = _model.Prior;
+        for (var f = 0; f < _features.Comparators.Count; f++) score += _model.Weights[f][_features.Comparators[f].Compare(p, r).Step];
+        return score;
+    }
+
     public MatchScore Score(ClueSet person, ClueSet report)
     {
         var (p, r) = (PreparedClues.Of(person), PreparedClues.Of(report));

@@ -4,7 +4,7 @@ namespace FamilyReunite.Matching.Model;
 
 /// <summary>
 /// How findings become the columns that the model is fitted to. A column says "at least this much agreement" (+1) or "at least this much conflict" (−1);
-/// so with no weight below zero, more agreement never counts less, agreement never speaks against and conflict never for. Nothing to compare has no column: its weight is 0.
+/// so with no weight below zero, more agreement never counts less, agreement never speaks against and conflict never for. Nothing to compare and neutral steps have no column: their weight is 0.
 /// </summary>
 internal sealed class StepColumns
 {
@@ -24,7 +24,7 @@ internal sealed class StepColumns
     public IReadOnlyList<string> Names { get; }
 
     public static StepColumns All(FeatureSet features) =>
-        new(features, features.Comparators.SelectMany((c, f) => Enumerable.Range(1, c.Steps.Count - 1).Select(s => (f, s))));
+        new(features, features.Comparators.SelectMany((c, f) => Enumerable.Range(1, c.Steps.Count - 1).Where(s => !c.Steps[s].Neutral).Select(s => (f, s))));
 
     /// <summary>The columns of a weights.json; null when one is unknown.</summary>
     public static StepColumns? Named(FeatureSet features, IReadOnlyList<string> names)

@@ -9,6 +9,10 @@ public sealed class Simulator : ISimulator
     private const int StrandedPart = 1;
     private const int MissingPart = 2;
     private const int OrderPart = 3;
+    private const int RarePart = 4;
+
+    /// <summary>Where a stream is sought when its seed is taken: further than any population reaches.</summary>
+    private const int Apart = 1 << 24;
 
     private static readonly DateTimeOffset StationsSince = new(2003, 8, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -20,25 +24,34 @@ public sealed class Simulator : ISimulator
         var family = new FamilyWriter(parameters);
         var persons = new List<StrandedPerson>(request.Stranded);
         var reports = new List<MissingReport>(request.Missing);
+        var rare = new RareFacts(parameters);
         var pairs = new List<TruePair>();
+        var taken = new HashSet<int>();
         for (var i = 0; i < request.Stranded; i++)
         {
-            var random = Dice.Stream(request.Seed, request.Profile, StrandedPart, i);
+            var random = Own(request, StrandedPart, i, taken);
+            var rarely = Dice.Stream(request.Seed, request.Profile, RarePart, i);
             var stratum = parameters.Keys("stratum").Pick(random);
             var truth = Draw(maker, stratum, random);
             var mated = random.Chance(request.ShareWithMate) && reports.Count < request.Missing;
             var person = Person(station.Describe(truth, stratum, random), truth, stratum == "text-only", random);
+            var traits = rare.Draw(truth, rarely);
+            if (stratum != "nothing") rare.AddTo(person, traits, rarely);
             persons.Add(person);
             if (!mated) continue;
             var report = Report(family.Describe(truth, random), truth, parameters, random);
+            rare.AddTo(report, traits, rarely);
             reports.Add(report);
             pairs.Add(new TruePair(person.Id, report.Id, stratum));
         }
         for (var i = 0; reports.Count < request.Missing; i++)
         {
-            var random = Dice.Stream(request.Seed, request.Profile, MissingPart, i);
+            var random = Own(request, MissingPart, i, taken);
             var truth = maker.Draw(random);
-            reports.Add(Report(family.Describe(truth, random), truth, parameters, random));
+            var report = Report(family.Describe(truth, random), truth, parameters, random);
+            var rarely = Dice.Stream(request.Seed, request.Profile, RarePart, -1 - i);
+            rare.AddTo(report, rare.Draw(truth, rarely), rarely);
+            reports.Add(report);
         }
         var order = reports.ToArray();
         Dice.Stream(request.Seed, request.Profile, OrderPart, 0).Shuffle(order);
@@ -50,6 +63,14 @@ public sealed class Simulator : ISimulator
 
     /// <summary>The police unit that keeps the reports of a prefecture (four digits).</summary>
     public static Guid PoliceOf(string prefecture) => SimulatedId.Named("police " + prefecture, StationsSince);
+
+    /// <summary>A stream that no other person of the population has: seeds are 31 bits, and among tens of thousands two would meet.</summary>
+    private static Random Own(SimulationRequest request, int part, int index, HashSet<int> taken)
+    {
+        var seed = Dice.SeedOf(request.Seed, request.Profile, part, index);
+        for (var again = 1; !taken.Add(seed); again++) seed = Dice.SeedOf(request.Seed, request.Profile, part, index + again * Apart);
+        return new Random(seed);
+    }
 
     private static SimulatedPerson Draw(PersonMaker maker, string stratum, Random random)
     {

@@ -45,11 +45,13 @@ internal static class Dice
     }
 
     /// <summary>A generator of its own for one person, so that people do not shift when another one is drawn differently.</summary>
-    public static Random Stream(int seed, SimulationProfile profile, int part, int index)
+    public static Random Stream(int seed, SimulationProfile profile, int part, int index) => new(SeedOf(seed, profile, part, index));
+
+    public static int SeedOf(int seed, SimulationProfile profile, int part, int index)
     {
         var x = unchecked((ulong)(uint)seed * 0x9E3779B97F4A7C15UL + ((ulong)profile + 1) * 0xD1B54A32D192ED03UL + (ulong)part * 0x8CB92BA72F3D8DD7UL + (ulong)index * 0xBF58476D1CE4E5B9UL);
         x = unchecked((x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL);
         x = unchecked((x ^ (x >> 27)) * 0x94D049BB133111EBUL);
-        return new Random((int)((x ^ (x >> 31)) & 0x7FFFFFFF));
+        return (int)((x ^ (x >> 31)) & 0x7FFFFFFF);
     }
 }

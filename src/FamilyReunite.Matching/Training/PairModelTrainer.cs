@@ -1,3 +1,4 @@
+using System.Reflection;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain;
@@ -16,6 +17,9 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
 {
     /// <summary>Keeps the calibration's persons and the evaluation's apart from the fit's.</summary>
     private const int NextSeed = 7919;
+
+    /// <summary>The package's version; the assembly's own stays 1.0.</summary>
+    private static readonly string MlNetVersion = typeof(MLContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     private const string Licence = "Fitted to invented people of this repository's simulator; no record of a real person was used. Same licence as the repository.";
     private const string Notes = "Weights come from a simulation. Read the figures as a comparison between versions; what stations see differs.";
@@ -50,7 +54,7 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
 
     private PairModelCard Card(TrainingOptions o, string version, PairModel model, FittedModel fitted, List<LabelledPair> pairs, EvaluationReport? evaluation) => new(
         version, [.. _features.Comparators.Select(c => new FeatureCard(c.Feature, [.. c.Steps.Select(s => s.Name)]))], _features.OrderHash, ProbeSet.Hash(model, _features),
-        typeof(MLContext).Assembly.GetName().Version?.ToString(3) ?? "", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        MlNetVersion, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         new TrainingRequestCard(o.Seed, o.Persons, o.Reports, pairs.Count, pairs.Count(p => p.Same), o.CalibrationPersons, o.ShareWithMate, o.CandidatesPerPerson, o.RandomPerPerson, o.L2, [.. StepColumns.All(_features).Names.Except(fitted.Columns.Names)]),
         evaluation?.ToCard(), Licence, Notes);
 

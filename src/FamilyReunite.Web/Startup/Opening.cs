@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Demo;
 using FamilyReunite.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,7 @@ internal static class Opening
 {
     public static IServiceCollection AddOpening(this IServiceCollection services, bool demo) => services
         .AddSingleton(new OpeningOptions(demo))
+        .AddSingleton<SignInsToTell>()
         .AddSingleton<SetupCode>()
         .AddHostedService<Greeting>();
 
@@ -15,9 +17,15 @@ internal static class Opening
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
             await DatabaseStartup.PrepareAsync(db, ct);
-        if (services.GetRequiredService<OpeningOptions>().Demo) await DemoOpening.PrepareAsync(services, ct);
+        if (services.GetRequiredService<OpeningOptions>().Demo) services.GetRequiredService<SignInsToTell>().All = await DemoOpening.PrepareAsync(services, ct);
     }
 }
 
 /// <param name="Demo">Load the sample people into an empty installation and make one account per role.</param>
 internal sealed record OpeningOptions(bool Demo);
+
+/// <summary>What the greeting prints of the demo's accounts; empty outside the demo.</summary>
+internal sealed class SignInsToTell
+{
+    public IReadOnlyList<DemoSignIn> All { get; set; } = [];
+}

@@ -11,7 +11,7 @@ internal static class StartupFault
     public static string? Explain(Exception e, CultureInfo culture) => e switch
     {
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => Say(new Problem("startup.address-in-use"), culture),
-        NotSupportedException => e.Message,
+        NotSupportedException or DemoRefusedException => e.Message,
         UnauthorizedAccessException => Say(new Problem("startup.data-not-writable"), culture),
         _ => null,
     };

@@ -54,7 +54,10 @@ public sealed class IndexTests
         File.Delete(house.Data.IndexKey);
         house.Restart();
         Assert.True((await house.Get<IndexChecker>().CheckAsync(default)).Value!.MadeOtherwise);
-        Assert.Equal(RebuildReason.MadeOtherwise, (await FeedAsync(house)).Rebuilt);
+        var meanwhile = await house.PersonAsync("张秀英");
+        var fed = await FeedAsync(house);
+        Assert.Equal(RebuildReason.MadeOtherwise, fed.Rebuilt);
+        Assert.Equal([new ChangedRecord(RecordKind.Stranded, meanwhile)], fed.Changed);
         Assert.Single((await house.Get<RecordSearch>().SearchAsync(house.Staff, RecordKind.Missing, "李建国", 10, default)).Value!);
     }
 

@@ -8,7 +8,6 @@ using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
-using FamilyReunite.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -135,9 +134,9 @@ public sealed class House : IAsyncDisposable
     private ServiceProvider Build() => new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
-        .AddSingleton<IClueReader>(Reader)
-        .AddSingleton<IPairScorer>(Scorer)
+        .AddSingleton<IScorerSource>(Scorer)
         .AddSingleton(_options)
         .AddReuniteCasework(Data)
+        .AddSingleton<IClueReader>(Reader)
         .BuildServiceProvider(validateScopes: true);
 }

@@ -1,14 +1,20 @@
+using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Clues;
+using FamilyReunite.Domain;
 using FamilyReunite.Matching;
 
 namespace FamilyReunite.Casework.Tests.Installation;
 
 /// <summary>Scores by name alone: the same 0.9, the same surname 0.3, else 0.001; a shared mark adds. Can be told to break.</summary>
-public sealed class NameScorer : IPairScorer
+public sealed class NameScorer : IPairScorer, IScorerSource
 {
     private int _left = int.MaxValue;
 
     public string ModelVersion { get; set; } = "test-1";
+
+    public IReadOnlyList<Problem> Refused { get; set; } = [];
+
+    public IPairScorer Scorer => this;
 
     /// <summary>Called before each pair; may throw.</summary>
     public Action<ClueSet, ClueSet>? Before { get; set; }

@@ -1,7 +1,7 @@
 using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Casework.Tests.Installation;
-using FamilyReunite.Domain.Candidates;
+using FamilyReunite.Domain;
 using FamilyReunite.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,6 +110,18 @@ public sealed class NightTests
 
         Assert.Equal((1, 1), (result.Value!.Summary.Tally.Persons, result.Value.Summary.Tally.New));
         Assert.Equal(Names.Length + 1, (await house.MatchesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Run_ModelRefused_SaysSoAndLeavesTheSlotOpen()
+    {
+        await using var house = await FilledAsync(new MatchOptions());
+        house.Scorer.Refused = [new Problem("model.missing")];
+        var refused = await house.Get<MatchRunner>().RunAsync("2026-11-24", all: true, null, default);
+        Assert.Equal("model.missing", Assert.Single(refused.Problems).Code);
+        Assert.Empty(await house.RunsAsync());
+        house.Scorer.Refused = [];
+        Assert.Equal(JobStart.Started, (await house.NightAsync("2026-11-24")).Start);
     }
 
     private static async Task StopInTheMiddleAsync(House house, bool killed)

@@ -149,6 +149,14 @@ public sealed class PlaceResolverTests(ITestOutputHelper output)
         Assert.InRange(wrong.Count, 0, places.Count / 200);
     }
 
+    [Fact]
+    public void Names_EveryNameOfTheTables_HasAPlaceAndAText()
+    {
+        var table = new PlaceTable();
+        Assert.All(table.Names, n => Assert.True(n.Text.Length > 1 && n.Targets.Length > 0, n.Full));
+        Assert.Equal(34, table.Names.Count(n => n.Years is null && n.Level == DivisionLevel.Province && n.Full != "内蒙"));
+    }
+
     private static readonly Gen<string> Address = Gen.OneOf([.. new[] { "四川", "省", "市", "县", "南充", "仪陇", "吉林", "区", "朝阳", "河", "南", "北", "京", "镇", "村", "原阳", "襄樊", " ", "，" }.Select(Gen.Const)]).Array[0, 12].Select(string.Concat);
 
     private static PlaceGuess? First(string heard) => Resolver.Resolve(new PlaceQuery(heard, Top: 3)) is [var first, ..] ? first : null;

@@ -38,6 +38,18 @@ public sealed class NameComparatorTests
     public void Compare_MinorityName_DotsAndOrderDoNotMatter(string person, string report) =>
         Assert.True(Level([Sample.Minority(person)], [Sample.Minority(report)]) >= AgreementLevel.Strong);
 
+    [Theory]
+    [InlineData("毛毛", "彭文")]
+    [InlineData("儿构", "于凯")]
+    public void Compare_CallNameBesideFullName_IsNoConflict(string called, string full) => Assert.Equal("heard-little", Step(Heard(called), Written(full)));
+
+    [Fact]
+    public void Compare_CallNamesThatManyBear_AgreeInPartAtMost()
+    {
+        Assert.Equal("heard-part", Step(Heard("带妞"), [Sample.Name("大妞")]));
+        Assert.Equal("part", Step([Sample.Name("幺儿")], [Sample.Name("幺儿")]));
+    }
+
     [Fact]
     public void Compare_SeveralNames_TheBestPairCounts() =>
         Assert.Equal("same", Step([Sample.Name("张三"), Sample.Name("谭欣悦", "谭")], [Sample.Name("王五", "王"), Sample.Name("谭欣悦", "谭")]));

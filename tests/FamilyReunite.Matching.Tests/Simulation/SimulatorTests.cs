@@ -60,6 +60,27 @@ public sealed class SimulatorTests
         Assert.InRange(Training.TruePairs.Count(t => t.Stratum == stratum) / (double)Training.TruePairs.Count, low, high);
 
     [Fact]
+    public void Create_TensOfThousands_NoTwoShareAnId()
+    {
+        var many = new Simulator().Create(new(15843, 1000, 15000, .39, SimulationProfile.Evaluation));
+
+        Assert.Equal(16000, Ids(many).Distinct().Count());
+    }
+
+    [Fact]
+    public void Create_RareFacts_AreRareAndComeWithTheirMate()
+    {
+        var many = new Simulator().Create(new(13, 2000, 2000, 1, SimulationProfile.Training));
+        var reports = many.Missing.ToDictionary(r => r.Id);
+        var persons = many.Stranded.ToDictionary(p => p.Id);
+        var both = many.TruePairs.Where(t => persons[t.PersonId].Current(FactKind.IdFragment).Any() && reports[t.ReportId].Current(FactKind.IdFragment).Any()).ToList();
+
+        Assert.InRange(Training.Stranded.Count(p => p.Current(FactKind.Weight).Any()), 60, 220);
+        Assert.InRange(Training.Stranded.Count(p => p.Current(FactKind.IdFragment).Any()), 10, 60);
+        Assert.Contains(both, t => reports[t.ReportId].Current(FactKind.IdFragment).First().AsHeard.Contains(persons[t.PersonId].Current(FactKind.IdFragment).First().AsHeard, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Create_Ids_AreShapedLikeVersion7AndCarryTheInstant()
     {
         Assert.All(Training.Stranded.Take(50), p => Assert.Equal(7, p.Id.Version));

@@ -23,7 +23,9 @@ internal static class Likeness
     {
         if (Contradict(draft, stored)) return [];
         var found = new List<(double, DuplicateReason)>();
-        foreach (var m in stored.Marks.DistinctBy(m => m.Mark).Where(m => draft.Marks.Any(d => SameMark(d.Mark, m.Mark)))) Add(2.5, "mark", $"体表特征相同：{m.AsHeard}", $"The same mark: {m.AsHeard}");
+        // each mark counts once on either side, however many fit it
+        var marked = draft.Marks.DistinctBy(m => m.Mark).Count(d => stored.Marks.Any(m => SameMark(d.Mark, m.Mark)));
+        foreach (var m in stored.Marks.DistinctBy(m => m.Mark).Where(m => draft.Marks.Any(d => SameMark(d.Mark, m.Mark))).Take(marked)) Add(2.5, "mark", $"体表特征相同：{m.AsHeard}", $"The same mark: {m.AsHeard}");
         if (stored.Names.FirstOrDefault(n => draft.Names.Any(d => d.Text == n.Text)) is { } written) Add(4, "name", $"姓名相同：{written.Text}", $"The same name: {written.Text}");
         else if (stored.Names.FirstOrDefault(n => draft.Names.Any(d => SameSound(d, n))) is { } heard) Add(3, "name-sound", $"姓名读音相同：{heard.Text}", $"A name that sounds the same: {heard.Text}");
         if (stored.IdFragments.Any(f => draft.IdFragments.Contains(f, StringComparer.Ordinal))) Add(5, "id", "证件或号码片段相同", "The same fragment of a paper or number");

@@ -66,7 +66,12 @@ for code, name, first, last in history:
     if not to and not code.endswith('00'):
         again = [c for c, n in today.items() if n == name and c[:2] == code[:2]]
         to = again if len(again) == 1 else []
-    if not to: continue
+    # the successor list mixes up some reused codes; a county that still bears the name in the same province is the better witness
+    if not code.endswith('00'):
+        same = [c for c, n in today.items() if len(c) == 6 and c[:2] == code[:2] and c[4] != '7' and bare(n) == bare(name)]
+        if len(same) == 1: to = same
+    to = sorted({c[:2] if len(c) == 4 and today[c] == today.get(c[:2]) else c for c in to})
+    if not to or len(name) < 2: continue
     row = names[name, ' '.join(to)]
     row[0].add(t); row[1] = min(row[1], first); row[2] = max(row[2], last)
 for line in open(renames, encoding='utf8'):

@@ -5,7 +5,7 @@ namespace FamilyReunite.Matching.Comparison;
 /// <summary>Birth dates and ages as spans of days. An estimate may be off by years, more so for the old; what a family wrote down may not.</summary>
 internal sealed class BirthComparator() : Comparator("birth",
     new("impossible", AgreementLevel.Conflict), new("far", AgreementLevel.Conflict), new("off", AgreementLevel.Conflict),
-    new("unclear", AgreementLevel.Weak), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong), new("exact", AgreementLevel.Exact))
+    new("unclear", AgreementLevel.Weak, Neutral: true), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong), new("exact", AgreementLevel.Exact))
 {
     /// <summary>Years that an observer's guess is off, at least and per year of age; a little above what the simulator's observers err.</summary>
     private const double ObserverLeast = 1.5;

@@ -6,7 +6,7 @@ namespace FamilyReunite.Matching.Comparison;
 /// <summary>Height now beside height then: a child grows along the curve, an adult stays and loses a little with age; nobody shrinks while growing.</summary>
 internal sealed class HeightComparator() : Comparator("height",
     new("shrunk", AgreementLevel.Conflict), new("far", AgreementLevel.Conflict), new("off", AgreementLevel.Conflict),
-    new("unclear", AgreementLevel.Weak), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong))
+    new("unclear", AgreementLevel.Weak, Neutral: true), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong))
 {
     private const int Shrunk = 1;
 

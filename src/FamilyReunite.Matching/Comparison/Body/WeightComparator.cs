@@ -3,7 +3,7 @@ using FamilyReunite.Domain.Values;
 namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Weight, which changes with the years; worth little, and nothing for a child that has grown.</summary>
-internal sealed class WeightComparator() : Comparator("weight", new("far", AgreementLevel.Conflict), new("unclear", AgreementLevel.Weak), new("close", AgreementLevel.Partial))
+internal sealed class WeightComparator() : Comparator("weight", new("far", AgreementLevel.Conflict), new("unclear", AgreementLevel.Weak, Neutral: true), new("close", AgreementLevel.Partial))
 {
     private const double Sd = 5;
     private const double SdPerYear = 1.2;

@@ -3,6 +3,9 @@ using FamilyReunite.Matching.Simulation;
 
 namespace FamilyReunite.Matching.Comparison.Frequencies;
 
+/// <summary>Where in a name a character stands; the first of a name without known surname may be either.</summary>
+internal enum NamePlace { Surname, Given, Either }
+
 /// <summary>How common a surname, a character in given names and their sounds are, from the published frequencies in the parameter table: agreeing on 王 says less than on 欧.</summary>
 internal static class NameFrequency
 {
@@ -10,7 +13,7 @@ internal static class NameFrequency
     private const double Rare = 0.0008;
 
     /// <summary>Characters of call names ("老二", "小妹"): shared by so many that they tell little. Estimated.</summary>
-    private const string CallNames = "老大小阿二三四五六幺狗娃妹毛蛋丫宝石头英红军";
+    private const string CallNames = "老大小阿二三四五六七八九幺么狗娃妹毛蛋丫宝儿妞子囡妮仔哥姐弟铁牛";
 
     private const double CallNameShare = 0.04;
 
@@ -18,16 +21,32 @@ internal static class NameFrequency
     private static readonly Dictionary<char, double> Given = ReadGiven();
     private static readonly Dictionary<int, double> SurnameSounds = Sounds(Surnames);
     private static readonly Dictionary<int, double> GivenSounds = Sounds(Given);
+    private static readonly HashSet<int> CallNameSounds = [.. CallNames.SelectMany(CharacterReadings.Of).Select(SyllableTable.IdOf)];
 
     /// <summary>log of the share of people whose name has this character at this place.</summary>
-    public static double LogCharacter(char character, bool surname) => Math.Log(Math.Max(Rare, (surname ? Surnames : Given).GetValueOrDefault(character)));
+    public static double LogCharacter(char character, NamePlace place) => Math.Log(Math.Max(Rare, Share(Surnames, Given, character, place)));
 
-    public static double LogSound(ReadOnlySpan<int> readings, bool surname)
+    public static double LogSound(ReadOnlySpan<int> readings, NamePlace place)
     {
         var most = Rare * 2;
-        foreach (var r in readings) most = Math.Max(most, (surname ? SurnameSounds : GivenSounds).GetValueOrDefault(r));
+        foreach (var r in readings) most = Math.Max(most, Share(SurnameSounds, GivenSounds, r, place));
         return Math.Log(most);
     }
+
+    /// <summary>True when one of the readings is that of a character of call names.</summary>
+    public static bool SoundsLikeCallName(ReadOnlySpan<int> readings)
+    {
+        foreach (var r in readings)
+            if (CallNameSounds.Contains(r)) return true;
+        return false;
+    }
+
+    private static double Share<T>(Dictionary<T, double> surnames, Dictionary<T, double> given, T key, NamePlace place) where T : notnull => place switch
+    {
+        NamePlace.Surname => surnames.GetValueOrDefault(key),
+        NamePlace.Given => given.GetValueOrDefault(key),
+        _ => Math.Max(surnames.GetValueOrDefault(key), given.GetValueOrDefault(key)),
+    };
 
     private static Dictionary<char, double> Read() => SimulationParameters.For(SimulationProfile.Training).Group("surname").Where(r => r.Key.Length == 1)
         .ToDictionary(r => r.Key[0], r => double.Parse(r.Value, System.Globalization.CultureInfo.InvariantCulture) / 100);

@@ -21,6 +21,9 @@ internal static class NameAlignment
     /// <summary>log P that the parts of a minority name were put the other way round. Estimated.</summary>
     private static readonly double Turned = Math.Log(0.2);
 
+    /// <summary>What a call name can speak for at most: one in some twenty of those who have one. Estimated.</summary>
+    private const double CallNameMost = 2.9;
+
     private const double LeastPerSyllable = -3;
     private const int Longest = 16;
 
@@ -32,7 +35,7 @@ internal static class NameAlignment
         var best = Align(heard, spoken, order);
         if (spoken.SurnameLength > 0) best = Math.Max(best, Align(heard, spoken, order[spoken.SurnameLength..]) + GivenAlone);
         if (spoken.PartLengths.Length > 1 || heard.PartLengths.Length > 1) best = Math.Max(best, ByParts(heard, spoken, order));
-        return Math.Max(Least, best);
+        return Math.Max(Least, spoken.IsPlainCallName ? Math.Min(CallNameMost, best) : best);
     }
 
     private static double ByParts(PreparedName heard, PreparedName spoken, Span<int> order)
@@ -70,7 +73,8 @@ internal static class NameAlignment
     {
         if (written && heard.Characters[i] == spoken.Characters[j] && heard.Characters[i] != 0) return SameCharacter - heard.CharacterBackgrounds[i];
         var sound = SyllableTable.LogHeard(heard.Sounds[i], spoken.Sounds[j]);
-        return Math.Max(LeastPerSyllable, (written ? OtherCharacter + sound : sound) - heard.Backgrounds[i]);
+        // what is heard is at least as common as what was said and misheard so
+        return Math.Max(LeastPerSyllable, (written ? OtherCharacter : 0) + Math.Min(sound - heard.Backgrounds[i], -spoken.Backgrounds[j]));
     }
 
     /// <summary>Names in other letters: the same or not.</summary>

@@ -2,8 +2,8 @@ namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>The best-fitting pair of names of two records. Written names by character, heard ones by sound; common names count less.</summary>
 internal sealed class NameComparator() : Comparator("name",
-    new("different", AgreementLevel.Conflict), new("little", AgreementLevel.Weak), new("part", AgreementLevel.Partial), new("well", AgreementLevel.Strong), new("same-common", AgreementLevel.Strong), new("same", AgreementLevel.Exact),
-    new("heard-different", AgreementLevel.Conflict, 1), new("heard-little", AgreementLevel.Weak, 1), new("heard-part", AgreementLevel.Partial, 1), new("heard-well", AgreementLevel.Strong, 1), new("heard-closely", AgreementLevel.Strong, 1), new("heard-same", AgreementLevel.Exact, 1))
+    new("different", AgreementLevel.Conflict), new("little", AgreementLevel.Weak, Neutral: true), new("part", AgreementLevel.Partial), new("well", AgreementLevel.Strong), new("same-common", AgreementLevel.Strong), new("same", AgreementLevel.Exact),
+    new("heard-different", AgreementLevel.Conflict, 1), new("heard-little", AgreementLevel.Weak, 1, Neutral: true), new("heard-part", AgreementLevel.Partial, 1), new("heard-well", AgreementLevel.Strong, 1), new("heard-closely", AgreementLevel.Strong, 1), new("heard-same", AgreementLevel.Exact, 1))
 {
     private const int Same = 6;
     private const int SameCommon = 5;
@@ -11,6 +11,9 @@ internal sealed class NameComparator() : Comparator("name",
 
     /// <summary>Below this an identical written name is one that many bear.</summary>
     private const double RareName = 11;
+
+    /// <summary>A call name beside a full name: two names of one person as well as not.</summary>
+    private const double NoConflict = 0;
 
     private static readonly double[] Written = [-1.2, 1, 3.5];
     private static readonly double[] ByEar = [-1.2, 0.8, 3, 5.5, 8.5];
@@ -23,6 +26,7 @@ internal sealed class NameComparator() : Comparator("name",
             foreach (var r in report.Names)
             {
                 var gain = NameAlignment.Gain(p, r);
+                if (gain < NoConflict && p.IsCallName != r.IsCallName) gain = NoConflict;
                 if (gain > best) (best, a, b) = (gain, p, r);
             }
         }

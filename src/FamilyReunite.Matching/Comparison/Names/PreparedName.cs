@@ -19,8 +19,11 @@ internal sealed class PreparedName
         var surname = clue.Surname?.EnumerateRunes().Count() ?? 0;
         SurnameLength = clue.Script == NameScript.Han && surname < Sounds.Length ? surname : 0;
         PartLengths = clue.Script == NameScript.MinorityInHan ? [.. Cut(clue.Text, clue.Parts)] : [];
-        Backgrounds = [.. Sounds.Select((s, i) => NameFrequency.LogSound(s, IsSurname(i)))];
-        CharacterBackgrounds = [.. Characters.Select((c, i) => NameFrequency.LogCharacter(c, IsSurname(i)))];
+        Backgrounds = [.. Sounds.Select((s, i) => NameFrequency.LogSound(s, PlaceOf(i)))];
+        CharacterBackgrounds = [.. Characters.Select((c, i) => NameFrequency.LogCharacter(c, PlaceOf(i)))];
+        var familiar = clue.Script == NameScript.Han && Sounds.Length is 2 or 3 ? Sounds.Count(s => NameFrequency.SoundsLikeCallName(s)) : 0;
+        IsPlainCallName = familiar == Sounds.Length && familiar > 0;
+        IsCallName = IsPlainCallName || (!HeardOnly && clue.Surname is null && familiar > 0);
     }
 
     public NameClue Clue { get; }
@@ -45,7 +48,15 @@ internal sealed class PreparedName
 
     public double[] CharacterBackgrounds { get; }
 
-    private bool IsSurname(int at) => at == 0 && Sounds.Length > 1 && Clue.Script != NameScript.MinorityInHan;
+    /// <summary>"二娃", "毛毛": what somebody is called at home; it contradicts no other name.</summary>
+    public bool IsCallName { get; }
+
+    /// <summary>A call name with nothing of a given name in it ("大妞", "二娃"): many bear it.</summary>
+    public bool IsPlainCallName { get; }
+
+    private NamePlace PlaceOf(int at) =>
+        SurnameLength > 0 ? at < SurnameLength ? NamePlace.Surname : NamePlace.Given
+        : at == 0 && Sounds.Length > 1 && Clue.Script != NameScript.MinorityInHan ? NamePlace.Either : NamePlace.Given;
 
     private static IEnumerable<int> Cut(string text, IReadOnlyList<string> parts) =>
         (parts.Count > 1 ? parts : text.Split('·', '•', '・', ' ')).Select(p => p.EnumerateRunes().Count(r => Rune.IsLetter(r))).Where(n => n > 0);

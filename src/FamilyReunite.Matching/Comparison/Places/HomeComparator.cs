@@ -6,7 +6,7 @@ namespace FamilyReunite.Matching.Comparison;
 /// <summary>Where home may be, over all readings of what was said: how much likelier the two statements are about one home than about two.</summary>
 internal sealed class HomeComparator() : Comparator("home",
     new("elsewhere", AgreementLevel.Conflict), new("apart", AgreementLevel.Conflict),
-    new("unclear", AgreementLevel.Weak), new("region", AgreementLevel.Partial), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
+    new("unclear", AgreementLevel.Weak, Neutral: true), new("region", AgreementLevel.Partial), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
 {
     /// <summary>P that a person names a home in another province; that the prefecture, or the county, is wrong inside the right one. Estimated.</summary>
     private const double WrongProvince = 0.06;

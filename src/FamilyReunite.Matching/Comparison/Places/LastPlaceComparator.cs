@@ -5,7 +5,7 @@ namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Where the person was found beside where they were last seen. Far away speaks against nobody: most are found in another province.</summary>
 internal sealed class LastPlaceComparator(IPlaceResolver places) : Comparator("last-place",
-    new("elsewhere", AgreementLevel.Weak), new("region", AgreementLevel.Weak), new("province", AgreementLevel.Partial), new("prefecture", AgreementLevel.Strong), new("county", AgreementLevel.Strong))
+    new("elsewhere", AgreementLevel.Weak, Neutral: true), new("region", AgreementLevel.Weak), new("province", AgreementLevel.Partial), new("prefecture", AgreementLevel.Strong), new("county", AgreementLevel.Strong))
 {
     /// <summary>Kilometres that still count as the same region across a border of provinces.</summary>
     private const double Region = 250;

@@ -2,7 +2,7 @@ namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>How the person speaks beside where the reported home lies, or beside how the family says they speak.</summary>
 internal sealed class SpeechComparator() : Comparator("speech",
-    new("elsewhere", AgreementLevel.Conflict), new("unclear", AgreementLevel.Weak), new("wide", AgreementLevel.Weak), new("region", AgreementLevel.Partial), new("province", AgreementLevel.Strong))
+    new("elsewhere", AgreementLevel.Conflict), new("unclear", AgreementLevel.Weak, Neutral: true), new("wide", AgreementLevel.Weak), new("region", AgreementLevel.Partial), new("province", AgreementLevel.Strong))
 {
     /// <summary>P that an accent is put in the wrong region. Estimated.</summary>
     private const double Misheard = 0.15;

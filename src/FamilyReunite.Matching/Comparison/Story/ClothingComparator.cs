@@ -2,7 +2,7 @@ namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Clothes, as long as nobody will have changed them for good.</summary>
 internal sealed class ClothingComparator() : Comparator("clothing",
-    new("different", AgreementLevel.Conflict), new("little", AgreementLevel.Weak), new("alike", AgreementLevel.Partial), new("same", AgreementLevel.Strong), new("outfit", AgreementLevel.Exact))
+    new("different", AgreementLevel.Conflict), new("little", AgreementLevel.Weak, Neutral: true), new("alike", AgreementLevel.Partial), new("same", AgreementLevel.Strong), new("outfit", AgreementLevel.Exact))
 {
     /// <summary>Days after which about nine of ten garments are other ones.</summary>
     private const int Kept = 40;

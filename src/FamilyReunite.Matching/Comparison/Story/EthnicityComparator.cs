@@ -1,7 +1,7 @@
 namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Ethnic groups where both sides name one; agreement on a small people says much, on the Han nothing.</summary>
-internal sealed class EthnicityComparator() : Comparator("ethnicity", new("different", AgreementLevel.Conflict), new("same-han", AgreementLevel.Weak), new("same", AgreementLevel.Strong))
+internal sealed class EthnicityComparator() : Comparator("ethnicity", new("different", AgreementLevel.Conflict), new("same-han", AgreementLevel.Weak, Neutral: true), new("same", AgreementLevel.Strong))
 {
     private const string Han = "汉";
 

@@ -2,7 +2,7 @@ namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Relatives of the same relation: names by sound, numbers of brothers, sisters and children.</summary>
 internal sealed class FamilyComparator() : Comparator("family",
-    new("different", AgreementLevel.Conflict), new("off", AgreementLevel.Conflict), new("unclear", AgreementLevel.Weak), new("alike", AgreementLevel.Partial), new("clear", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
+    new("different", AgreementLevel.Conflict), new("off", AgreementLevel.Conflict), new("unclear", AgreementLevel.Weak, Neutral: true), new("alike", AgreementLevel.Partial), new("clear", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
 {
     /// <summary>log ratios of equal and unequal counts: a number of sons is 1, 2 or 3. Estimated.</summary>
     private const double SameCount = 0.8;

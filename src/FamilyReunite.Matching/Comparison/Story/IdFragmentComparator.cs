@@ -1,10 +1,10 @@
 namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Fragments of papers, cards and telephone numbers: the longest run of signs that both sides have. The sentence shows the last two signs alone.</summary>
-internal sealed class IdFragmentComparator() : Comparator("id", new("other", AgreementLevel.Weak), new("part", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
+internal sealed class IdFragmentComparator() : Comparator("id", new("other", AgreementLevel.Weak, Neutral: true), new("part", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
 {
     private const int Part = 4;
-    private const int Same = 6;
+    private const int Same = 8;
 
     public override Finding Compare(PreparedClues person, PreparedClues report)
     {

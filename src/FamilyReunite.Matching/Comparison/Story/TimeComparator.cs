@@ -4,7 +4,7 @@ namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>The order of things: nobody is found before they go missing, or goes missing before they are born.</summary>
 internal sealed class TimeComparator() : Comparator("time",
-    new("impossible", AgreementLevel.Conflict), new("doubtful", AgreementLevel.Conflict), new("long", AgreementLevel.Weak), new("years", AgreementLevel.Weak), new("year", AgreementLevel.Weak), new("weeks", AgreementLevel.Partial), new("days", AgreementLevel.Strong))
+    new("impossible", AgreementLevel.Conflict), new("doubtful", AgreementLevel.Conflict), new("long", AgreementLevel.Weak, Neutral: true), new("years", AgreementLevel.Weak), new("year", AgreementLevel.Weak), new("weeks", AgreementLevel.Partial), new("days", AgreementLevel.Strong))
 {
     /// <summary>A family may be wrong about the day.</summary>
     private const int Tolerated = 45;

@@ -3,7 +3,7 @@ using FamilyReunite.Clues;
 namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>Lists of words (belongings, foods) that either share one or do not; not sharing one says nothing, for nobody lists everything.</summary>
-internal sealed class WordsComparator(string feature, Func<ClueSet, IReadOnlyList<string>> words) : Comparator(feature, new("other", AgreementLevel.Weak), new("same", AgreementLevel.Partial))
+internal sealed class WordsComparator(string feature, Func<ClueSet, IReadOnlyList<string>> words) : Comparator(feature, new("other", AgreementLevel.Weak, Neutral: true), new("same", AgreementLevel.Partial))
 {
     private const int Shortest = 2;
 

@@ -1,0 +1,20 @@
+using FamilyReunite.Casework;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FamilyReunite.Cli;
+
+/// <summary>The use-cases as the command uses them: no server, no jobs; warnings go to standard error.</summary>
+public static class CliHost
+{
+    public static ServiceProvider Build(DataFolder data, TimeProvider? clock = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock ?? TimeProvider.System);
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
+        services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.AddReuniteCasework(data);
+        return services.BuildServiceProvider();
+    }
+}
