@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Review;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
@@ -13,8 +14,9 @@ namespace FamilyReunite.Casework.Escort;
 public sealed record TripChange(IReadOnlyList<ChangeNote> Notes, IReadOnlyList<CaseRecord> Records);
 
 /// <summary>Lets the person's and the report's status follow the journey, in the same transaction.</summary>
-public sealed class TripRecords(ReuniteDb db, TimeProvider clock)
+public sealed class TripRecords(ReuniteDb db, ReviewService review, TimeProvider clock)
 {
+    /// <summary>A wrong person re-opens the match through the review, which saves in the caller's transaction what is tracked so far.</summary>
     public async Task<Outcome<TripChange>> FollowAsync(Caller caller, EscortTrip trip, TripEvent e, CancellationToken ct)
     {
         var own = TripNote.Of(caller, e.Id, Action(e.Kind), trip.Id);
@@ -26,17 +28,16 @@ public sealed class TripRecords(ReuniteDb db, TimeProvider clock)
             _ => null,
         };
         if (status is not { } next) return new TripChange([own], []);
-        var match = await db.CandidateMatches.Include(m => m.Decisions).SingleAsync(m => m.Id == trip.MatchId, ct);
+        var match = await db.CandidateMatches.SingleAsync(m => m.Id == trip.MatchId, ct);
+        if (e.Kind == TripEventKind.WrongPerson && match.State == MatchState.Confirmed)
+        {
+            var reopened = await review.ReopenAsync(caller, match.Id, NewId(), e.Text!, ct);
+            return reopened.Succeeded ? new TripChange([own], []) : reopened.Problems.ToArray();
+        }
         if (e.Kind == TripEventKind.Departed && match.State != MatchState.Confirmed) return new Problem("escort.not-confirmed", "match");
         CaseRecord[] records = [await db.StrandedPersons.SingleAsync(p => p.Id == match.PersonId, ct), await db.MissingReports.SingleAsync(r => r.Id == match.ReportId, ct)];
         foreach (var record in records) record.Status = next;
         List<ChangeNote> notes = [own];
-        if (e.Kind == TripEventKind.WrongPerson && match.State == MatchState.Confirmed)
-        {
-            var undone = match.Decide(new Decision(NewId(), DecisionAction.Undo, caller.AccountId, caller.OrganisationId, e.At, e.Text));
-            if (!undone.Succeeded) return undone.Problems.ToArray();
-            notes.Add(new ChangeNote(NewId(), caller.Actor, "review.undo", "match", match.Id, "wrong-person"));
-        }
         notes.AddRange(records.Select(r => new ChangeNote(NewId(), caller.Actor, r.Kind == RecordKind.Stranded ? "person.status" : "report.status", r.Kind == RecordKind.Stranded ? "person" : "report", r.Id, next.ToString())));
         return new TripChange(notes, records);
     }

@@ -19,20 +19,28 @@ public sealed class TripRoad(ReuniteDb db, ChangeWriter writer, TripRecords reco
     {
         for (var attempt = 1; ; attempt++)
         {
-            var trip = await db.TripsFor(caller).Whole().SingleOrDefaultAsync(t => t.Id == tripId, ct);
-            if (trip is null) return new Problem("record.not-found");
-            if (!May(caller, report.Kind)) return new Problem("escort.not-your-part");
-            if (await writer.WasWrittenAsync(report.Id, ct)) return trip.State;
-            var outcome = await ApplyAsync(caller, trip, report, ct);
-            if (!outcome.Succeeded)
-            {
-                db.ChangeTracker.Clear();
-                return outcome.Problems.ToArray();
-            }
-            var result = await writer.SaveAsync(outcome.Value!.Notes, outcome.Value.Records, ct);
-            if (result != WriteResult.Conflict) return trip.State;
+            var (outcome, conflict) = await TryAsync(caller, tripId, report, ct);
+            if (!conflict) return outcome;
             if (attempt == Attempts) return new Problem("escort.changed-meanwhile");
         }
+    }
+
+    private async Task<(Outcome<TripState> Outcome, bool Conflict)> TryAsync(Caller caller, Guid tripId, RoadReport report, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var trip = await db.TripsFor(caller).Whole().SingleOrDefaultAsync(t => t.Id == tripId, ct);
+        if (trip is null) return (new Problem("record.not-found"), false);
+        if (!May(caller, report.Kind)) return (new Problem("escort.not-your-part"), false);
+        if (await writer.WasWrittenAsync(report.Id, ct)) return (trip.State, false);
+        var change = await ApplyAsync(caller, trip, report, ct);
+        if (!change.Succeeded)
+        {
+            db.ChangeTracker.Clear();
+            return (change.Problems.ToArray(), change.Problems[0].Code == "review.conflict");
+        }
+        var result = await writer.SaveAsync(change.Value!.Notes, change.Value.Records, ct);
+        if (result == WriteResult.Saved) await transaction.CommitAsync(ct);
+        return (trip.State, result == WriteResult.Conflict);
     }
 
     private async Task<Outcome<TripChange>> ApplyAsync(Caller caller, EscortTrip trip, RoadReport report, CancellationToken ct)

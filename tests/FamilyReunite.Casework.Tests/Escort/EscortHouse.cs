@@ -1,5 +1,6 @@
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Casework.Escort;
+using FamilyReunite.Casework.Review;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Accounts;
 using FamilyReunite.Data.Ledger;
@@ -82,7 +83,7 @@ public sealed class EscortHouse : IAsyncDisposable
     {
         await using var db = Open();
         var writer = new ChangeWriter(db, Clock);
-        return await act(new TripPlanner(db, writer, Clock), new TripRoad(db, writer, new TripRecords(db, Clock), Clock));
+        return await act(new TripPlanner(db, writer, Clock), new TripRoad(db, writer, new TripRecords(db, new ReviewService(db, writer, Clock), Clock), Clock));
     }
 
     public async Task<Guid> PlannedAsync()

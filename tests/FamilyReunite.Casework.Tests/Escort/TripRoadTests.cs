@@ -92,12 +92,13 @@ public sealed class TripRoadTests : IAsyncLifetime
         Assert.Equal(TripState.WrongPerson, (await _house.ReportAsync(_house.Liaison, _trip, wrong)).Value);
 
         Assert.Equal((RecordStatus.Open, RecordStatus.Open), await _house.StatusesAsync());
+        Assert.Equal(TripState.WrongPerson, (await _house.TripAsync(_trip)).State);
         await using var db = _house.Open();
         var match = await db.CandidateMatches.Include(m => m.Decisions).SingleAsync();
         Assert.Equal(MatchState.UnderReview, match.State);
         Assert.Equal("家属认不出，DNA 不符", match.Decisions.Single(d => d.Action == DecisionAction.Undo).Text);
-        Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.SubjectId == match.PersonId && a.Detail == "Open"));
-        Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.SubjectId == match.ReportId && a.Detail == "Open"));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.SubjectId == match.PersonId && a.Action == "review.undo"));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.SubjectId == match.ReportId && a.Action == "review.undo"));
     }
 
     [Fact]
