@@ -135,6 +135,18 @@ public sealed class IntakePageTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Autosave_PickedMark_ComesBackInWords()
+    {
+        using var client = await web.SignedInAsync(Role.StationStaff);
+        var sheet = await FormSheet.OpenAsync(client);
+        var (fields, key) = (sheet.Line(FactKind.Mark, ""), sheet.Keys(FactKind.Mark)[0]);
+        (fields[$"Rows[{key}].MarkKind"], fields[$"Rows[{key}].MarkSide"], fields[$"Rows[{key}].MarkPart"], fields["RecordId"]) = ("Mole", "Left", "Brow", sheet.RecordId.ToString());
+        var answer = await WebFixture.PostAsync(client, "/Intake", fields, "/Intake?handler=Fact");
+        Assert.Equal("左眉黑痣", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("text").GetString());
+        Assert.Equal("Mole|Brow|Left", Assert.Single(await FactsAsync(sheet.RecordId)).Understood);
+    }
+
+    [Fact]
     public async Task Side_HeardPlace_ListsPlacesAndTakesOne()
     {
         using var client = await web.SignedInAsync(Role.StationStaff);

@@ -106,7 +106,7 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
         var outcome = await services.GetRequiredService<IntakeDesk>().SaveFactAsync(Caller, WriteId, Kind, RecordId, statement, Aborted);
         if (outcome.Value is not { } saved) return outcome.Problems[0].Code == "record.not-found" ? NotYours() : new JsonResult(new { problem = Sentence(outcome.Problems[0]) });
         await NamesAsync(saved.Conflicts.Select(c => c.By));
-        return new JsonResult(AutosaveAnswer.Of(saved, services.GetRequiredService<FactWords>(), services.GetRequiredService<StationTime>(), Text, c => ByName(c)));
+        return new JsonResult(AutosaveAnswer.Of(saved, statement.Text, services.GetRequiredService<FactWords>(), services.GetRequiredService<StationTime>(), Text, c => ByName(c)));
     }
 
     /// <summary>What stands beside the form, for what is saved by now.</summary>

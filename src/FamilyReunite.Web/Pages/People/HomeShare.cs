@@ -4,5 +4,5 @@ namespace FamilyReunite.Web.Pages.People;
 public static class HomeShare
 {
     /// <summary>"most", "much", "some" or "little" of what was said points there.</summary>
-    public static string Of(double share) => share switch { >= .5 => "most", >= .2 => "much", >= .05 => "some", _ => "little" };
+    public static string Of(double share) => share switch { > .5 => "most", >= .2 => "much", >= .05 => "some", _ => "little" };
 }

@@ -104,10 +104,18 @@ function show(row, understood, answer) {
     understood.textContent = row.querySelector('input[type=radio]') ? '' : answer.understood ?? '';
     hidden(row, 'Base', answer.factId);
     hidden(row, 'Adds', null);
+    settle(row, answer.text);
     row.parentElement.querySelector('.add')?.removeAttribute('hidden');
     rekey(row, uuid7());
     if (location.pathname.toLowerCase() === words.path.toLowerCase()) history.replaceState(null, '', `${words.path}/${words.record}`);
   }
+}
+
+/** A picked mark becomes words that can be changed like any others. */
+function settle(row, text) {
+  if (!control(row, 'MarkKind')) return;
+  control(row, 'Text').value ||= text;
+  for (const select of row.querySelectorAll('.mark-picks select')) select.selectedIndex = 0;
 }
 
 /** Two people answered one thing: mine, theirs, or both. */
@@ -172,9 +180,11 @@ form.addEventListener('keydown', event => {
 form.addEventListener('click', event => {
   const button = event.target.closest('button.add');
   if (!button) return;
-  event.preventDefault();
   const fact = button.closest('.fact');
-  const copy = fact.querySelector('.fact-row').cloneNode(true);
+  // a line that was rendered as saved has no lists to pick from: the server adds one that has
+  if (fact.dataset.kind === 'Mark' && !fact.querySelector('.fact-row .mark-picks')) return;
+  event.preventDefault();
+  const copy = (fact.querySelector('.fact-row:has(.mark-picks)') ?? fact.querySelector('.fact-row')).cloneNode(true);
   copy.querySelector('.conflict')?.remove();
   copy.querySelector('.error')?.remove();
   for (const field of copy.querySelectorAll('input:not([type=hidden]),textarea')) { if (field.type === 'checkbox') field.checked = false; else field.value = ''; }
