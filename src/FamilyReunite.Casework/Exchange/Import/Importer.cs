@@ -71,7 +71,7 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await OrganisationChoice.LoadAsync(db, new ImportRequest(path, kind, actor), clock, ct) is not { Value: { } organisations }) return new Problem("import.organisation-unknown");
-        if (!await db.Records.AnyAsync(r => r.SourceId == sourceId, ct)) return new Problem("import.record-unknown");
+        if (!await db.Records.AnyAsync(r => r.SourceId == sourceId && EF.Property<string>(r, "RecordKind") == kind.ToString(), ct)) return new Problem("import.record-unknown");
         var taken = await new RowFiles(folder, photos, sniffer, blobs, clock).TakeAsync(new FileDraft(attachment, "file", path), ct);
         if (taken.Value is not { } file) return taken.Problems.ToArray();
         await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file])], organisations, ct);
