@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.People;
@@ -47,9 +48,9 @@ public sealed class CaseReader(ReuniteDb db, HistoryReader history, TimeProvider
             .OrderBy(o => o.Id)];
     }
 
-    private static CaseSide Side(CaseRecord record, List<Organisation> organisations, bool own)
+    private CaseSide Side(CaseRecord record, List<Organisation> organisations, bool own)
     {
         var keeper = organisations.Single(o => o.Id == record.OrganisationId);
-        return new CaseSide(RecordLine.Of(record), keeper.Name, keeper.Telephone, own, [.. record.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).Select(a => a.Id)]);
+        return new CaseSide(RecordLine.Of(record), keeper.Name, keeper.Telephone, own, Ages.MayBeMinor(record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), [.. record.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).Select(a => a.Id)]);
     }
 }

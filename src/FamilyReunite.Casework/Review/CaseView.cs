@@ -23,8 +23,9 @@ public sealed record CaseView(
 public enum ConfirmTurn { None, First, Second, Waiting }
 
 /// <param name="IsOwn">The caller may open the record itself.</param>
+/// <param name="MayBeMinor">Photos stay covered until somebody opens them.</param>
 /// <param name="Photos">Ids of photo attachments, oldest first.</param>
-public sealed record CaseSide(RecordLine Line, string Organisation, string? OrganisationTelephone, bool IsOwn, IReadOnlyList<Guid> Photos);
+public sealed record CaseSide(RecordLine Line, string Organisation, string? OrganisationTelephone, bool IsOwn, bool MayBeMinor, IReadOnlyList<Guid> Photos);
 
 /// <summary>What facts are about, coarse enough that a station's and a family's words for the same thing stand side by side.</summary>
 public enum FactTopic { Name, Age, Body, Marks, Home, Speech, Family, Whereabouts, Clothes, Health, Story, Papers }

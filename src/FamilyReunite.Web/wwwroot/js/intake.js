@@ -1,5 +1,5 @@
 // The record form saves itself line by line. Without this script the same form is sent whole.
-import { uuid7 } from '/js/frame.js';
+import { uuid7 } from '/js/ids.js';
 
 const form = document.getElementById('intake');
 const status = document.getElementById('autosaved');
