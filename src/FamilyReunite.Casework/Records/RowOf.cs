@@ -7,6 +7,8 @@ namespace FamilyReunite.Casework.Records;
 /// <summary>A record as one line of a list.</summary>
 internal static class RowOf
 {
+    private const int ExcerptLength = 60;
+
     public static RecordRow Record(CaseRecord r, DateTimeOffset now, int candidates)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -21,6 +23,13 @@ internal static class RowOf
             r.Current(r.Kind == RecordKind.Missing ? FactKind.MissingPlace : FactKind.FoundPlace).LastOrDefault()?.AsHeard,
             r.OpenedAt, r.ChangedAt, Math.Max(0, (int)(now - r.OpenedAt).TotalDays),
             r.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
-            r is StrandedPerson { DoesNotWantToBeFound: true }, candidates);
+            r is StrandedPerson { DoesNotWantToBeFound: true }, Excerpt(r), candidates);
+    }
+
+    private static string? Excerpt(CaseRecord r)
+    {
+        if (r.Current(FactKind.Name).Any() || r.Current(FactKind.Sex).Any()) return null;
+        var text = (r.Current(FactKind.FreeText).FirstOrDefault() ?? r.Current(FactKind.Spoken).FirstOrDefault())?.AsHeard;
+        return text is { Length: > ExcerptLength } ? text[..ExcerptLength] + "…" : text;
     }
 }

@@ -10,6 +10,9 @@ public sealed class IndexModel(StationDay day, MorningReader morning, StationTim
     /// <summary>Candidates shown here; all of them stand in the morning view.</summary>
     public const int ShownCandidates = 6;
 
+    /// <summary>Of what is due or to be visited; the rest stands in the lists.</summary>
+    public const int ShownRows = 6;
+
     private MorningView? _morning;
 
     public StationToday Day { get; private set; } = new([], [], []);
