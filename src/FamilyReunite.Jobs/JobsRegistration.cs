@@ -3,6 +3,7 @@ using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Jobs.NightlyMatch;
 using FamilyReunite.Jobs.Scheduling;
+using FamilyReunite.Jobs.TripLog;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Jobs;
@@ -13,5 +14,8 @@ public static class JobsRegistration
     public static IServiceCollection AddReuniteJobs(this IServiceCollection services, DataFolder data) => services
         .AddHostedService<OutboxFollower>()
         .AddScheduler(data)
-        .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule);
+        .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
+        .AddSingleton<TripLogWriter>()
+        .AddHostedService<CheckInWatch>()
+        .AddScheduledJob<TripLogJob>(TripLogJob.Name, TripLogJob.Schedule);
 }

@@ -25,4 +25,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(7, LogLevel.Information, "{Records} changed records indexed; {Persons} persons compared, {New} new candidates")]
     public static partial void Followed(this ILogger log, int records, int persons, int @new);
+
+    [LoggerMessage(8, LogLevel.Error, "Looking for missed check-ins failed; it is tried again in a quarter of an hour")]
+    public static partial void WatchFailed(this ILogger log, Exception cause);
 }

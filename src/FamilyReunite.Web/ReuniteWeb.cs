@@ -3,6 +3,7 @@ using FamilyReunite.Casework;
 using FamilyReunite.Jobs;
 using FamilyReunite.Web.Accounts;
 using FamilyReunite.Web.Frame;
+using FamilyReunite.Web.Pages.Escort;
 using FamilyReunite.Web.Startup;
 
 namespace FamilyReunite.Web;
@@ -37,9 +38,11 @@ public static class ReuniteWeb
             .AddReuniteJobs(data)
             .AddReuniteAccounts(data, builder.Configuration)
             .AddFrame(builder.Environment)
+            .AddEscortPages()
             .AddOpening(demo: args.Contains("--demo", StringComparer.Ordinal));
         var app = builder.Build();
         app.UseFrame();
+        app.MapEscortApi();
         return app;
     }
 }

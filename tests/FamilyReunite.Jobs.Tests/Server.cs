@@ -83,10 +83,10 @@ public sealed class Server : IAsyncDisposable
 
     public Task<Guid> ReportAsync(string name) => SaveAsync((id, s) => new MissingReport(id, s.Id, s.District, Clock.GetUtcNow()), name);
 
-    public async Task<List<JobRun>> RunsAsync()
+    public async Task<List<JobRun>> RunsAsync(string job = MatchRunner.NightJob)
     {
         await using var db = Db();
-        return await db.JobRuns.AsNoTracking().OrderBy(r => r.Slot).ToListAsync();
+        return await db.JobRuns.AsNoTracking().Where(r => r.Job == job).OrderBy(r => r.Slot).ToListAsync();
     }
 
     public async Task<List<CandidateMatch>> MatchesAsync()
@@ -106,7 +106,7 @@ public sealed class Server : IAsyncDisposable
         Assert.Fail($"In thirty seconds it did not come about that {what}.");
     }
 
-    public Task UntilDoneAsync(string slot) => UntilAsync(async () => (await RunsAsync()).Exists(r => r.Slot == slot && r.State == JobState.Done), $"slot {slot} is done");
+    public Task UntilDoneAsync(string slot, string job = MatchRunner.NightJob) => UntilAsync(async () => (await RunsAsync(job)).Exists(r => r.Slot == slot && r.State == JobState.Done), $"slot {slot} is done");
 
     public async ValueTask DisposeAsync()
     {

@@ -71,7 +71,7 @@ internal static class Trips
     private static JsonObject HandOver(SampleBook book, TruePair pair, int i, DateTimeOffset at, string place) => new()
     {
         ["receiver"] = "接收人" + (i + 1), ["relation"] = SampleBook.First(book.Reports[pair.ReportId], FactKind.ReporterRelation) ?? "亲属", ["id_checked"] = true, ["id_kind"] = "居民身份证", ["id_last_four"] = "000X",
-        ["signature_svg"] = string.Create(CultureInfo.InvariantCulture, $"M10 {40 + i} C 30 5, 50 70, 70 {30 + i} S 120 10, 150 45"),
+        ["signature_svg"] = string.Create(CultureInfo.InvariantCulture, $"M10 {40 + i}L30 22L50 52L70 {30 + i}L95 20L120 24L150 45"),
         ["signed_for"] = i % 4 == 3, ["witness"] = i % 4 == 3 ? "村组长" + (i + 1) : null, ["at"] = Iso(at), ["place"] = place,
     };
 

@@ -6,7 +6,7 @@ namespace FamilyReunite.Casework.Demo;
 
 /// <summary>A line of <c>data-samples/trips.jsonl</c>. Person and report are source ids.</summary>
 internal sealed record SampleTrip(string SourceId, string Person, string Report, TripState State, Guid Organisation, string? MedicalNotes, IReadOnlyList<SampleLeg> Legs, IReadOnlyList<SampleEscort> Escorts,
-    IReadOnlyList<SampleCheckIn> CheckIns, IReadOnlyList<SampleEvent> Events, SampleHandOver? HandOver)
+    IReadOnlyList<SampleCheckIn> CheckIns, IReadOnlyList<SampleEvent> Events, SampleHandOver? HandOver = null)
 {
     private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Converters = { new JsonStringEnumConverter() }, RespectRequiredConstructorParameters = true };
 

@@ -4,5 +4,11 @@ namespace FamilyReunite.Casework.Escort;
 
 internal static class EscortRegistration
 {
-    public static IServiceCollection AddEscort(this IServiceCollection services) => services;
+    public static IServiceCollection AddEscort(this IServiceCollection services) => services
+        .AddScoped<TripPlanner>()
+        .AddScoped<TripRoad>()
+        .AddScoped<TripRecords>()
+        .AddScoped<TripAlerts>()
+        .AddScoped<TripBook>()
+        .AddScoped<TripLook>();
 }

@@ -4,5 +4,14 @@ namespace FamilyReunite.Casework.Records;
 
 internal static class RecordsRegistration
 {
-    public static IServiceCollection AddRecords(this IServiceCollection services) => services;
+    public static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<FactWords>()
+        .AddSingleton<HomeGuesses>()
+        .AddSingleton<ViewLog>()
+        .AddScoped<AttachmentReader>()
+        .AddScoped<RecordLister>()
+        .AddScoped<RecordReader>()
+        .AddScoped<TimelineReader>()
+        .AddScoped<VisitList>()
+        .AddScoped<StationDay>();
 }

@@ -3,6 +3,7 @@ using FamilyReunite.Casework.Exchange.Import;
 using FamilyReunite.Casework.Problems;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Data.Ledger;
+using FamilyReunite.Domain;
 using FamilyReunite.Domain.Records;
 using Spectre.Console;
 
@@ -28,6 +29,7 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(Session session, ImportRequest request, bool strict, CancellationToken ct)
     {
+        if (!File.Exists(request.Path)) return session.Refuse([new Problem("import.no-file", "file")]);
         await session.PrepareAsync(ct);
         var outcome = await session.ProgressAsync(session.Say("import.progress"), bar => session.Get<Importer>().RunAsync(request, Progressing.Of(bar), ct));
         if (outcome.Value is not { } result) return session.Refuse(outcome.Problems);

@@ -14,6 +14,7 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.Ignore(m => m.FirstConfirmation);
+        builder.Ignore(m => m.LastDecision);
         builder.HasIndex(m => new { m.PersonId, m.ReportId }).IsUnique();
         builder.HasIndex(m => m.ReportId);
         builder.HasIndex(m => new { m.State, m.Probability });

@@ -14,6 +14,8 @@ internal sealed class EscortTripConfiguration : IEntityTypeConfiguration<EscortT
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.Property(t => t.District).HasMaxLength(12);
         builder.Ignore(t => t.DepartsAt);
+        builder.Ignore(t => t.LastSignOfLife);
+        builder.Ignore(t => t.NextCheckIn);
         builder.HasIndex(t => new { t.OrganisationId, t.State });
         builder.HasIndex(t => t.MatchId);
         builder.HasMany(t => t.Legs).WithOne().HasForeignKey("TripId").OnDelete(DeleteBehavior.Cascade);

@@ -85,6 +85,22 @@ public sealed class CandidateMatch
         return true;
     }
 
+    /// <summary>Takes the open pair out because one of its two records was confirmed in another pair; false when there was nothing open.</summary>
+    public bool SetAside(Decision d) => Withdraw(d.At) && Keep(d with { Action = DecisionAction.SetAside });
+
+    /// <summary>Proposes again what was set aside, because the other confirmation was undone. What a run withdrew stays withdrawn.</summary>
+    public bool Restore(Decision d)
+    {
+        if (State != MatchState.Withdrawn || LastDecision?.Action != DecisionAction.SetAside) return false;
+        State = MatchState.Proposed;
+        EvidenceChangedAt = d.At.ToUniversalTime();
+        Version++;
+        return Keep(d with { Action = DecisionAction.Restore });
+    }
+
+    /// <summary>The newest step; null before the first.</summary>
+    public Decision? LastDecision => _decisions.OrderBy(x => x.At).ThenBy(x => x.Id).LastOrDefault();
+
     /// <summary>Carries out a decision, or says why it cannot be.</summary>
     public Outcome<Done> Decide(Decision d)
     {
@@ -115,6 +131,12 @@ public sealed class CandidateMatch
     /// <summary>The confirmation that waits for a second person; null when none does.</summary>
     public Decision? FirstConfirmation => State == MatchState.AwaitingSecond ? _decisions.Where(x => x.Action == DecisionAction.Confirm).MaxBy(x => x.At) : null;
 
+    private bool Keep(Decision d)
+    {
+        _decisions.Add(d);
+        return true;
+    }
+
     private Problem? ConfirmProblem(Decision d)
     {
         if (State is MatchState.Confirmed or MatchState.Rejected) return new Problem("review.decided-already", "state");
@@ -128,7 +150,8 @@ public sealed class CandidateMatch
 /// <summary>What a match run found out about a pair.</summary>
 public sealed record MatchAssessment(double Score, double Prior, double Probability, string EvidenceJson, string ModelVersion, string Fingerprint);
 
-public enum DecisionAction { Open, NeedMore, Confirm, Reject, Undo }
+/// <summary><see cref="SetAside"/> and <see cref="Restore"/> follow by themselves from a confirmation of another pair and its undoing.</summary>
+public enum DecisionAction { Open, NeedMore, Confirm, Reject, Undo, SetAside, Restore }
 
 public enum RejectionReason { DifferentPerson, ReportClosed, DuplicateReport, FamilyDenies, DnaExcludes, Other }
 

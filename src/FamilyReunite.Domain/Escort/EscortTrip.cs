@@ -12,6 +12,9 @@ public sealed class EscortTrip
     private readonly List<CheckIn> _checkIns = [];
     private readonly List<TripEvent> _events = [];
 
+    /// <summary>A sign of life answers a check-in from this long before it is due.</summary>
+    public static readonly TimeSpan AnsweredEarly = TimeSpan.FromHours(1);
+
     private EscortTrip() { }
 
     public EscortTrip(Guid id, Guid matchId, Guid personId, Guid organisationId, string district, DateTimeOffset now) =>
@@ -46,6 +49,12 @@ public sealed class EscortTrip
 
     public IReadOnlyList<TripEvent> Events => _events;
 
+    /// <summary>When the escorts were last heard of on the way.</summary>
+    public DateTimeOffset? LastSignOfLife => _events.Where(e => IsSignOfLife(e.Kind)).MaxBy(e => e.At)?.At;
+
+    /// <summary>The earliest check-in nobody has answered yet.</summary>
+    public CheckIn? NextCheckIn => _checkIns.Where(c => c.DoneAt is null).MinBy(c => c.DueAt);
+
     public DateTimeOffset? DepartsAt => _legs.Count == 0 ? null : _legs.Min(l => l.DepartsAt);
 
     /// <summary>Replaces the plan; only before departure.</summary>
@@ -69,13 +78,10 @@ public sealed class EscortTrip
 
     public Outcome<Done> Depart(TripEvent e) => Move(e, TripState.Planned, TripState.UnderWay);
 
-    /// <summary>Fulfils the earliest check-in that is still due; without one it is kept as an extra.</summary>
     public Outcome<Done> ReportSafe(TripEvent e)
     {
         if (Seen(e)) return Done.Instance;
-        if (State is not (TripState.UnderWay or TripState.HandedOver)) return new Problem("escort.not-under-way", "state");
-        _checkIns.Where(c => c.DoneAt is null).MinBy(c => c.DueAt)?.Fulfil(e.At);
-        return Keep(e);
+        return State is TripState.UnderWay or TripState.HandedOver ? Keep(e) : new Problem("escort.not-under-way", "state");
     }
 
     public Outcome<Done> ReportIncident(TripEvent e)
@@ -117,6 +123,17 @@ public sealed class EscortTrip
     public IReadOnlyList<CheckIn> MissedCheckIns(DateTimeOffset now) =>
         State == TripState.UnderWay ? [.. _checkIns.Where(c => c.DoneAt is null && c.DueAt < now)] : [];
 
+    /// <summary>What the software itself notes (<see cref="TripEventKind.Logged"/>, <see cref="TripEventKind.CheckInMissed"/>). The version stays: a note is nothing anybody could save over. False when it is there already.</summary>
+    public bool Note(TripEvent e)
+    {
+        if (Seen(e)) return false;
+        _events.Add(e);
+        return true;
+    }
+
+    private static bool IsSignOfLife(TripEventKind kind) =>
+        kind is TripEventKind.Departed or TripEventKind.CheckedIn or TripEventKind.Incident or TripEventKind.HandedOver or TripEventKind.Returned;
+
     private bool Seen(TripEvent e) => _events.Exists(x => x.Id == e.Id);
 
     private Outcome<Done> Move(TripEvent e, TripState from, TripState to)
@@ -127,8 +144,11 @@ public sealed class EscortTrip
         return Keep(e);
     }
 
+    /// <summary>One sign of life answers every check-in due by then; those of later hours stay open, so that three quick reports do not silence a day.</summary>
     private Outcome<Done> Keep(TripEvent e)
     {
+        if (IsSignOfLife(e.Kind))
+            foreach (var checkIn in _checkIns.Where(c => c.DoneAt is null && c.DueAt <= e.At + AnsweredEarly)) checkIn.Fulfil(e.At);
         _events.Add(e);
         Version++;
         return Done.Instance;

@@ -33,7 +33,7 @@ public sealed class CandidateExportTests
         await AddAsync(desk, "S-2", "M-1", 0.6);
         await using (var db = desk.Db()) await db.Database.ExecuteSqlRawAsync("UPDATE Records SET DoesNotWantToBeFound = 1 WHERE SourceId = 'S-2'");
 
-        var all = await desk.Get<CandidateExport>().AllAsync(default).ToListAsync();
+        var all = await desk.Get<CandidateExport>().AllAsync(default).OrderBy(p => p.SourceId).ToListAsync();
         Assert.Equal(["S-1", "S-2", "S-3"], all.Select(p => p.SourceId));
         Assert.Equal(["M-2", "M-1"], all[0].Candidates.Select(c => c.ReportSourceId));
         Assert.Empty(all[1].Candidates);

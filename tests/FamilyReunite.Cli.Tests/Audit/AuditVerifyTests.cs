@@ -31,7 +31,7 @@ public sealed class AuditVerifyTests : IDisposable
     public async Task AuditVerify_WholeChain_EndsWith0()
     {
         await WriteAsync(3);
-        Assert.Equal((ExitCode.Fine, """{"rows":3,"fault":"None","brokenAt":null}"""), await JsonAsync());
+        Assert.Equal((ExitCode.Fine, """{"rows":3,"fault":"None","broken_at":null}"""), await JsonAsync());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class AuditVerifyTests : IDisposable
     {
         await WriteAsync(3);
         await using (var db = Open()) await db.Database.ExecuteSqlRawAsync("DROP TRIGGER audit_no_update; UPDATE AuditEntries SET Action = 'x' WHERE Sequence = 2");
-        Assert.Equal((ExitCode.Finding, """{"rows":1,"fault":"Altered","brokenAt":2}"""), await JsonAsync());
+        Assert.Equal((ExitCode.Finding, """{"rows":1,"fault":"Altered","broken_at":2}"""), await JsonAsync());
     }
 
     private ReuniteDb Open()

@@ -83,6 +83,34 @@ public sealed class CandidateMatchTests
         Assert.Equal(MatchState.AwaitingSecond, _match.State);
     }
 
+    [Fact]
+    public void Restore_SetAsideForAnotherPair_IsProposedAgainWithBothSteps()
+    {
+        Assert.True(_match.SetAside(Step(Now)));
+        Assert.Equal(MatchState.Withdrawn, _match.State);
+        Assert.True(_match.Restore(Step(Now.AddHours(1))));
+        Assert.Equal(MatchState.Proposed, _match.State);
+        Assert.Equal([DecisionAction.SetAside, DecisionAction.Restore], _match.Decisions.Select(d => d.Action));
+    }
+
+    [Fact]
+    public void Restore_WithdrawnByARun_StaysWithdrawn()
+    {
+        _match.Withdraw(Now);
+        Assert.False(_match.Restore(Step(Now)));
+        Assert.Equal(MatchState.Withdrawn, _match.State);
+    }
+
+    [Fact]
+    public void SetAside_OneConfirmationStands_IsLeftToPeople()
+    {
+        Confirm(Wang, Station);
+        Assert.False(_match.SetAside(Step(Now)));
+        Assert.Equal((MatchState.AwaitingSecond, 1), (_match.State, _match.Decisions.Count));
+    }
+
+    private static Decision Step(DateTimeOffset at) => new(Id(), DecisionAction.SetAside, Wang, Station, at, null);
+
     private static Guid Id() => Guid.CreateVersion7(Now);
 
     private static MatchAssessment Assessment(string fingerprint, string model = "1") => new(-1.4, -4, .2, "[]", model, fingerprint);

@@ -35,6 +35,27 @@ public sealed class EscortTripTests
     }
 
     [Theory]
+    [InlineData(2.9, 0)]
+    [InlineData(3, 1)]
+    [InlineData(9, 2)]
+    public void ReportSafe_BeforeAndAfterDue_AnswersWhatIsDueWithinTheHour(double hours, int answered)
+    {
+        UnderWay(Now.AddHours(4), Now.AddHours(8));
+        _trip.ReportSafe(new TripEvent(Id(), TripEventKind.CheckedIn, Now.AddHours(hours), null, null, null));
+        Assert.Equal(answered, _trip.CheckIns.Count(c => c.DoneAt is not null));
+    }
+
+    [Fact]
+    public void Note_WrittenTwice_StandsOnceAndLeavesTheVersion()
+    {
+        UnderWay(Now.AddHours(4));
+        var before = _trip.Version;
+        var note = Event(TripEventKind.CheckInMissed, 4);
+        Assert.Equal((true, false, before), (_trip.Note(note), _trip.Note(note), _trip.Version));
+        Assert.Equal(Now, _trip.LastSignOfLife);
+    }
+
+    [Theory]
     [InlineData("", "哥哥", true, "M0 0", false, null, "escort.receiver-needed")]
     [InlineData("李某", "", true, "M0 0", false, null, "escort.relation-needed")]
     [InlineData("李某", "哥哥", false, "M0 0", false, null, "escort.id-check-needed")]

@@ -32,19 +32,25 @@ internal sealed partial class DayReader(bool byFamily, DateOnly today, IDescript
 
     private PartialDate? Add(List<FactDraft> facts, SourceRow row, RowNotes notes, string field, FactKind kind, string ahead)
     {
-        if (Read(row, notes, field, kind, ahead, out var said) is not { } date) return null;
+        if (Read(row, notes, field, kind, ahead, out var said) is not { } date)
+        {
+            if (said.Length > 0) facts.Add(new FactDraft(kind, said, null, ImportFields.SourceOf(kind, byFamily)));
+            return null;
+        }
         facts.Add(new FactDraft(kind, said, date.ToString(), ImportFields.SourceOf(kind, byFamily), date.Approximate ? Confidence.Unsure : Confidence.Unstated));
         return date;
     }
 
+    /// <param name="said">The words to keep, also when they could not be read; empty when there are none.</param>
     private PartialDate? Read(SourceRow row, RowNotes notes, string field, FactKind kind, string ahead, out string said)
     {
-        said = row.Text(field) ?? "";
-        if (!PlainWords.SaysSomething(said)) return null;
+        said = row.Text(field) is { } text && PlainWords.SaysSomething(text) ? text : "";
+        if (said.Length == 0) return null;
         var column = row.Fields[field].Column;
         if (Understand(said, kind) is not { } date)
         {
-            notes.Reject(column, "import.date-unreadable", said);
+            notes.Warn(column, "import.date-unreadable", said);
+            said = PlainWords.Check(said, kind, column, notes) ?? "";
             return null;
         }
         if (row.Text(field + "_calendar") is "lunar" or "农历" or "阴历") (date, said) = (date with { Calendar = DateCalendar.Lunar }, "农历" + said);

@@ -31,8 +31,8 @@ internal sealed partial class FigureReader(bool byFamily, IDescriptionReader? wo
         if (!row.Fields.TryGetValue("sex", out var value) || value.Words.Count == 0 || !PlainWords.SaysSomething(value.Words[0])) return;
         var said = value.Words[0];
         var understood = said switch { "男" or "男性" or "M" or "m" or "male" => "M", "女" or "女性" or "F" or "f" or "female" => "F", _ => words?.Understand(FactKind.Sex, said) };
-        if (understood is null) notes.Reject(value.Column, "import.sex-unknown", said);
-        else facts.Add(new FactDraft(FactKind.Sex, said, understood, ImportFields.SourceOf(FactKind.Sex, byFamily)));
+        if (understood is null) notes.Warn(value.Column, "import.sex-unknown", said);
+        if (PlainWords.Check(said, FactKind.Sex, value.Column, notes) is { } kept) facts.Add(new FactDraft(FactKind.Sex, kept, understood, ImportFields.SourceOf(FactKind.Sex, byFamily)));
     }
 
     private void Age(List<FactDraft> facts, SourceRow row, RowNotes notes)
@@ -40,7 +40,7 @@ internal sealed partial class FigureReader(bool byFamily, IDescriptionReader? wo
         if (row.Fields.TryGetValue("age_range", out var range))
         {
             var ends = range.Words.SelectMany(w => Number().Matches(w).Select(m => double.Parse(m.ValueSpan, CultureInfo.InvariantCulture))).ToList();
-            if (ends.Count != 2) notes.Reject(range.Column, "import.number-unreadable", string.Join(' ', range.Words));
+            if (ends.Count != 2) AsHeard(facts, notes, range.Column, FactKind.Age, string.Join(' ', range.Words));
             else Within(facts, notes, range.Column, FactKind.Age, string.Create(CultureInfo.InvariantCulture, $"{ends[0]}-{ends[1]}岁"), new NumberRange(ends[0], ends[1]).ToString(), row.Flag("age_approx"), 0, OldestYears, "import.age-impossible");
             return;
         }
@@ -55,7 +55,7 @@ internal sealed partial class FigureReader(bool byFamily, IDescriptionReader? wo
             if (!double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             {
                 var understood = words?.Understand(kind, said) ?? Plain(said);
-                if (understood is null) notes.Reject(value.Column, "import.number-unreadable", said);
+                if (understood is null) AsHeard(facts, notes, value.Column, kind, said);
                 else Within(facts, notes, value.Column, kind, said, understood, approx, least, most, impossible);
                 continue;
             }
@@ -68,13 +68,20 @@ internal sealed partial class FigureReader(bool byFamily, IDescriptionReader? wo
 
     private void Within(List<FactDraft> facts, RowNotes notes, string column, FactKind kind, string said, string canonical, bool approx, double least, double most, string impossible)
     {
-        if (!NumberRange.TryParse(canonical, out var range)) notes.Reject(column, "import.number-unreadable", said);
+        if (!NumberRange.TryParse(canonical, out var range)) AsHeard(facts, notes, column, kind, said);
         else if (range.Low < least || range.High > most) notes.Reject(column, impossible, said, least, most);
         else Keep(facts, kind, said, canonical, approx);
     }
 
     private void Keep(List<FactDraft> facts, FactKind kind, string said, string? canonical, bool approx) =>
         facts.Add(new FactDraft(kind, said, canonical ?? words?.Understand(kind, said), ImportFields.SourceOf(kind, byFamily), approx ? Confidence.Unsure : Confidence.Unstated));
+
+    /// <summary>What cannot be read is kept in its own words; only what cannot be true is turned away.</summary>
+    private void AsHeard(List<FactDraft> facts, RowNotes notes, string column, FactKind kind, string said)
+    {
+        notes.Warn(column, "import.number-unreadable", said);
+        if (PlainWords.Check(said, kind, column, notes) is { } kept) facts.Add(new FactDraft(kind, kept, null, ImportFields.SourceOf(kind, byFamily)));
+    }
 
     /// <summary>"60-65岁", "163cm" without a reader of descriptions.</summary>
     private static string? Plain(string said)

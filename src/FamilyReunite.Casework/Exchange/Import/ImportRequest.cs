@@ -7,7 +7,8 @@ namespace FamilyReunite.Casework.Exchange.Import;
 /// <param name="Kind">What every row describes.</param>
 /// <param name="MapPath">JSON file <c>{"column":"field"}</c>; null takes the columns by their names.</param>
 /// <param name="OrganisationId">Keeps the records whose row names no organisation; null takes the first of the fitting kind.</param>
-public sealed record ImportRequest(string Path, RecordKind Kind, Actor Actor, string? MapPath = null, Guid? OrganisationId = null);
+/// <param name="Today">A date behind it lies in the future; null takes the day that it is where the day begins first.</param>
+public sealed record ImportRequest(string Path, RecordKind Kind, Actor Actor, string? MapPath = null, Guid? OrganisationId = null, DateOnly? Today = null);
 
 /// <summary>What an import did; a row that was rejected changed nothing.</summary>
 /// <param name="Rows">Rows read, blank lines not counted.</param>

@@ -24,8 +24,7 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         await using var db = await databases.CreateDbContextAsync(ct);
         var choice = await OrganisationChoice.LoadAsync(db, request, clock, ct);
         if (choice.Value is not { } organisations) return choice.Problems.ToArray();
-        // a date is in the future only when it is so everywhere on Earth
-        var reader = new RowReader(request.Kind, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14)), words);
+        var reader = new RowReader(request.Kind, request.Today ?? LatestToday(clock), words);
         var files = new RowFiles(Path.GetDirectoryName(Path.GetFullPath(request.Path))!, photos, sniffer, blobs, clock);
         var writer = new BatchWriter(databases, clock, signal, request.Kind, request.Actor);
         var tally = new ImportTally(organisations);
@@ -72,12 +71,15 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await OrganisationChoice.LoadAsync(db, new ImportRequest(path, kind, actor), clock, ct) is not { Value: { } organisations }) return new Problem("import.organisation-unknown");
-        if (!await db.Records.AnyAsync(r => r.SourceId == sourceId, ct)) return new Problem("import.record-unknown");
+        if (!await db.Records.AnyAsync(r => r.SourceId == sourceId && EF.Property<string>(r, "RecordKind") == kind.ToString(), ct)) return new Problem("import.record-unknown");
         var taken = await new RowFiles(folder, photos, sniffer, blobs, clock).TakeAsync(new FileDraft(attachment, "file", path), ct);
         if (taken.Value is not { } file) return taken.Problems.ToArray();
         await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file])], organisations, ct);
         return Done.Instance;
     }
+
+    /// <summary>A date is in the future only when it is so everywhere on Earth.</summary>
+    internal static DateOnly LatestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14));
 
     private static async Task<IReadOnlyList<Attachment>> FilesAsync(RowFiles files, RecordDraft draft, ImportTally tally, CancellationToken ct)
     {

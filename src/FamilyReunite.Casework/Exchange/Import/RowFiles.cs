@@ -39,7 +39,7 @@ internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSn
         var path = Path.GetFullPath(Path.Combine(_folder, written.Replace('\\', '/')));
         if (!IsInside(path)) return null;
         for (var part = path; part.Length > _folder.Length; part = Path.GetDirectoryName(part)!)
-            if (new FileInfo(part).ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(target.FullName)) return null;
+            if (Path.Exists(part) && new FileInfo(part).ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(target.FullName)) return null;
         return path;
     }
 

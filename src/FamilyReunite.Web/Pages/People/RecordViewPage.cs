@@ -1,0 +1,39 @@
+using FamilyReunite.Casework.Records;
+using FamilyReunite.Domain.Records;
+using FamilyReunite.Web.Frame;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FamilyReunite.Web.Pages.People;
+
+/// <summary>One record: facts, home, candidates, what happened.</summary>
+public abstract class RecordViewPage(RecordReader reader, TimelineReader timeline, HomeGuesses homes) : ReunitePage
+{
+    private RecordView? _view;
+
+    public abstract RecordKind Kind { get; }
+
+    public RecordView View => _view ?? throw new InvalidOperationException("The record was not read.");
+
+    public IReadOnlyList<HomeGuess> Homes { get; private set; } = [];
+
+    public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
+
+    /// <summary>Photos of minors and of people on the street stay covered until they are opened.</summary>
+    public bool Veiled => Kind == RecordKind.FieldContact || View.Row.MayBeMinor;
+
+    public virtual async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await ReadAsync(id)) return NotYours();
+        return Page();
+    }
+
+    /// <summary>False when it is not there or not the caller's.</summary>
+    protected async Task<bool> ReadAsync(Guid id)
+    {
+        _view = await reader.ReadAsync(Caller, Kind, id, Aborted);
+        if (_view is null) return false;
+        Homes = homes.Of(View.Record);
+        Timeline = await timeline.ReadAsync(Caller, View.Record, Aborted);
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+using FamilyReunite.Casework.Records;
+using FamilyReunite.Domain.Records;
+using FamilyReunite.Web.Pages.People;
+
+namespace FamilyReunite.Web.Pages.Reports;
+
+/// <summary>A family's report.</summary>
+public sealed class ReportModel(RecordReader reader, TimelineReader timeline, HomeGuesses homes) : RecordViewPage(reader, timeline, homes)
+{
+    public override RecordKind Kind => RecordKind.Missing;
+}
