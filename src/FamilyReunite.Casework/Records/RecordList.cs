@@ -20,7 +20,7 @@ public sealed record RecordFilter(RecordStatus? Status = null, bool All = false,
 /// <param name="Age">Newest statement, as years today.</param>
 /// <param name="Place">Where found or last seen, verbatim.</param>
 /// <param name="Days">Since the record was opened.</param>
-/// <param name="Excerpt">The beginning of what was written freely, verbatim, where neither name nor sex was asked for by itself; null otherwise.</param>
+/// <param name="Excerpt">The first words that were written or heard, verbatim, where neither name nor sex stands by itself; null otherwise.</param>
 /// <param name="Candidates">Matches that wait for somebody.</param>
 public sealed record RecordRow(Guid Id, RecordKind Kind, RecordStatus Status, string? CallName, string? Name, string? Sex, NumberRange? Age, bool MayBeMinor, string? Place, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt, int Days, Guid? Photo, bool DoesNotWantToBeFound, string? Excerpt, int Candidates);
 

@@ -44,7 +44,7 @@ public sealed class RecordReader(ReuniteDb db, ViewLog views, TimeProvider clock
         return [.. matches.Select(m => (Match: m, Other: kind == RecordKind.Stranded ? m.ReportId : m.PersonId)).Where(x => records.ContainsKey(x.Other)).Select(x =>
         {
             var row = RowOf.Record(records[x.Other], clock.GetUtcNow(), 0);
-            return new CandidateLine(x.Match.Id, x.Match.State, x.Match.Probability, x.Match.FirstProposedAt, x.Other, row.CallName ?? row.Name, row.Sex);
+            return new CandidateLine(x.Match.Id, x.Match.State, x.Match.Probability, x.Match.FirstProposedAt, x.Other, row.CallName ?? row.Name ?? row.Excerpt, row.Sex);
         })];
     }
 }

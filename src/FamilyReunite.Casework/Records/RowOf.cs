@@ -29,7 +29,7 @@ internal static class RowOf
     private static string? Excerpt(CaseRecord r)
     {
         if (r.Current(FactKind.Name).Any() || r.Current(FactKind.Sex).Any()) return null;
-        var text = (r.Current(FactKind.FreeText).FirstOrDefault() ?? r.Current(FactKind.Spoken).FirstOrDefault())?.AsHeard;
+        var text = (r.Current(FactKind.FreeText).FirstOrDefault() ?? r.Current(FactKind.Spoken).FirstOrDefault() ?? r.Current(FactKind.HomeHeard).FirstOrDefault())?.AsHeard;
         return text is { Length: > ExcerptLength } ? text[..ExcerptLength] + "…" : text;
     }
 }

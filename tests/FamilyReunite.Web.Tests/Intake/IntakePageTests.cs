@@ -143,7 +143,7 @@ public sealed class IntakePageTests(WebFixture web) : IClassFixture<WebFixture>
         var again = await FormSheet.OpenAsync(client, $"/Intake/{sheet.RecordId}");
         var pick = System.Text.RegularExpressions.Regex.Match(again.Html, "value=\"(pick:[0-9a-f-]{36}:[0-9]+)\"");
         Assert.True(pick.Success);
-        await again.SendAsync(pick.Groups[1].Value, null, []);
+        Assert.Equal(HttpStatusCode.Redirect, (await again.SendAsync(pick.Groups[1].Value, null, [])).StatusCode);
         var fact = (await FactsAsync(sheet.RecordId)).Single(f => f.IsCurrent);
         Assert.Equal(("仪龙县", pick.Groups[1].Value.Split(':')[2]), (fact.AsHeard, fact.Understood));
     }

@@ -126,10 +126,11 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
 
     public IEnumerable<FieldRows> FieldsOf(FormSection section) => section.Fields.Select(f => new FieldRows(f, [.. RowsOf(f)]));
 
-    /// <summary>A line's id is its key in the form.</summary>
+    /// <summary>A line's id is its key in the form. A request without lines binds other fields as if they were some; they fall away here.</summary>
     private void Number()
     {
-        foreach (var (key, row) in Rows) row.Id = Guid.TryParse(key, out var id) ? id : NewId();
+        Rows = Rows.Where(r => r.Value is not null && Guid.TryParse(r.Key, out _)).ToDictionary();
+        foreach (var (key, row) in Rows) row.Id = Guid.Parse(key);
     }
 
     private string? SavedCallName => Record switch { StrandedPerson p => p.CallName, FieldContact c => c.CallName, _ => null };
