@@ -11,6 +11,9 @@ namespace FamilyReunite.Web;
 /// <summary>The server: pages and API of one installation.</summary>
 public static class ReuniteWeb
 {
+    // a switch without a value: the configuration reader would take the next option for its value
+    private const string Demo = "--demo";
+
     /// <summary>Serves until it is told to stop. Options: <c>--data DIR</c>, <c>--demo</c>, <c>--urls URL</c>.</summary>
     /// <returns>0, or 2 when it could not start; then standard error says why and what to do.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -31,7 +34,7 @@ public static class ReuniteWeb
 
     private static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(ReuniteWeb).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Where(a => a != Demo)], ApplicationName = typeof(ReuniteWeb).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         var data = builder.Configuration["data"] is { Length: > 0 } folder ? DataFolder.At(folder) : DataFolder.Default();
         builder.Services
             .AddReuniteCasework(data)
@@ -39,7 +42,7 @@ public static class ReuniteWeb
             .AddReuniteAccounts(data, builder.Configuration)
             .AddFrame(builder.Environment)
             .AddEscortPages()
-            .AddOpening(demo: args.Contains("--demo", StringComparer.Ordinal));
+            .AddOpening(demo: args.Contains(Demo, StringComparer.Ordinal));
         var app = builder.Build();
         app.UseFrame();
         app.MapEscortApi();

@@ -8,7 +8,7 @@ namespace FamilyReunite.Casework.Access;
 
 /// <summary>Which rows a caller may see. What is not visible is answered as if it did not exist. Every query of a page starts here.</summary>
 /// <remarks>Station staff and managers see their own station's records; liaisons those of their district; both also the other side of a match that concerns them;
-/// escort teams the people of their own station's trips; auditors and administrators no case at all. A person who does not want to be found is seen by the station alone.</remarks>
+/// liaisons of either side the journey; escort teams the people of their own station's trips; auditors and administrators no case at all. A person who does not want to be found is seen by the station alone.</remarks>
 public static class Visibility
 {
     public static IQueryable<StrandedPerson> PeopleFor(this ReuniteDb db, Caller caller)
@@ -64,7 +64,8 @@ public static class Visibility
         return caller.Role switch
         {
             Role.StationStaff or Role.StationManager or Role.EscortTeam => db.EscortTrips.Where(t => t.OrganisationId == organisation),
-            Role.PoliceLiaison => db.EscortTrips.Where(t => t.District.StartsWith(district)),
+            Role.PoliceLiaison => db.EscortTrips.Where(t => t.District.StartsWith(district)
+                || db.CandidateMatches.Any(m => m.Id == t.MatchId && db.MissingReports.Any(r => r.Id == m.ReportId && r.District.StartsWith(district)))),
             _ => db.EscortTrips.Where(t => false),
         };
     }

@@ -51,7 +51,8 @@ public sealed class TripPlanner(ReuniteDb db, ChangeWriter writer, TimeProvider 
         object[] old = [.. trip.Legs, .. trip.Escorts, .. trip.CheckIns];
         var planned = Fill(trip, plan);
         if (!planned.Succeeded) return planned.Problems.ToArray();
-        db.RemoveParts(old);
+        // severed alone they would stay behind without a trip
+        db.RemoveRange(old);
         var result = await writer.SaveAsync(TripNote.Of(caller, writeId, "trip.replanned", tripId), ct);
         return result == WriteResult.Conflict ? new Problem("escort.changed-meanwhile", "version") : tripId;
     }

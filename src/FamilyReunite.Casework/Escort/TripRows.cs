@@ -1,4 +1,3 @@
-using FamilyReunite.Data;
 using FamilyReunite.Domain.Escort;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +7,4 @@ namespace FamilyReunite.Casework.Escort;
 internal static class TripRows
 {
     public static IQueryable<EscortTrip> Whole(this IQueryable<EscortTrip> trips) => trips.Include(t => t.Legs).Include(t => t.Escorts).Include(t => t.CheckIns).Include(t => t.Events);
-
-    /// <summary>Takes away the parts a new plan has replaced; severed alone they would stay behind without a trip.</summary>
-    public static void RemoveParts(this ReuniteDb db, IReadOnlyList<object> parts) => db.RemoveRange(parts);
 }

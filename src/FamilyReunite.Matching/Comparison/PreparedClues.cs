@@ -12,6 +12,7 @@ internal sealed class PreparedClues
     {
         Clues = clues;
         Names = [.. clues.Names.Select(n => new PreparedName(n))];
+        OnlyCallNames = Array.TrueForAll(Names, n => n.IsCallName);
         Homes = PreparedHome.Of(clues.Homes);
         LastPlaces = PreparedHome.Of(clues.LastPlaces);
         Family = [.. clues.Family.Select(f => new PreparedRelative(f))];
@@ -23,6 +24,9 @@ internal sealed class PreparedClues
     public ClueSet Clues { get; }
 
     public PreparedName[] Names { get; }
+
+    /// <summary>No full name is known: another name is then no contradiction.</summary>
+    public bool OnlyCallNames { get; }
 
     public PreparedHome[] Homes { get; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace FamilyReunite.Matching.Model;
@@ -13,9 +12,9 @@ internal static class PairModelWriter
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         Directory.CreateDirectory(draft);
         fitted.Save(Path.Combine(draft, PairModelFiles.Model));
-        File.WriteAllText(Path.Combine(draft, PairModelFiles.Card), JsonSerializer.Serialize(card, PairModelFiles.Json.PairModelCard) + "\n", Encoding.UTF8);
-        File.WriteAllText(Path.Combine(draft, PairModelFiles.Weights), JsonSerializer.Serialize(weights, PairModelFiles.Json.PairModelWeights) + "\n", Encoding.UTF8);
-        File.WriteAllText(Path.Combine(draft, PairModelFiles.Reading), ModelCardText.Write(card, weights), Encoding.UTF8);
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Card), JsonSerializer.Serialize(card, PairModelFiles.Json.PairModelCard) + "\n");
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Weights), JsonSerializer.Serialize(weights, PairModelFiles.Json.PairModelWeights) + "\n");
+        File.WriteAllText(Path.Combine(draft, PairModelFiles.Reading), ModelCardText.Write(card, weights));
         if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
         Directory.Move(draft, target);
         return target;

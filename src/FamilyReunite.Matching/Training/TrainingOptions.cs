@@ -10,8 +10,8 @@ namespace FamilyReunite.Matching.Training;
 /// <param name="L2">Weight of the quadratic penalty.</param>
 /// <param name="Version">"major.minor"; null takes the minor version after the newest in the folder.</param>
 /// <param name="EvaluationPersons">Fresh persons of the evaluation profile for the figures on the card; 0 leaves them out.</param>
-public sealed record TrainingOptions(string OutputFolder, int Seed = 1, int Persons = 4000, int Reports = 20000, int CalibrationPersons = 3000, double ShareWithMate = 0.39,
-    int CandidatesPerPerson = 50, int RandomPerPerson = 5, double L2 = 1, string? Version = null, int EvaluationPersons = 1000);
+public sealed record TrainingOptions(string OutputFolder, int Seed = 1, int Persons = 4000, int Reports = 20000, int CalibrationPersons = 4000, double ShareWithMate = 0.39,
+    int CandidatesPerPerson = 50, int RandomPerPerson = 25, double L2 = 1, string? Version = null, int EvaluationPersons = 2000);
 
 /// <summary>How far a long piece of work has got.</summary>
 /// <param name="Step">"simulate", "read", "retrieve", "compare", "fit", "evaluate".</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.Demo;
+using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Casework.Problems;
 using FamilyReunite.Domain;
@@ -12,19 +13,26 @@ namespace FamilyReunite.Web.Startup;
 /// <summary>Fills an installation with the sample people, indexes them and runs the first match, telling how far it is. What is there already stays.</summary>
 internal static class DemoOpening
 {
+    /// <summary>In the ledger, so that a start that was stopped half-way goes on and a later one loads nothing again.</summary>
+    private const string Job = "demo";
+
+    private const string Slot = "samples";
+
     /// <returns>One sign-in per role.</returns>
     /// <exception cref="DemoRefusedException">The samples are not there or cannot be loaded.</exception>
     public static async Task<IReadOnlyList<DemoSignIn>> PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var find = scope.ServiceProvider;
-        var loaded = await find.GetRequiredService<DemoLoader>().LoadAsync(null, new ConsoleProgress("示例数据 · sample data"), ct);
-        Require(loaded.Problems);
+        var (ledger, clock) = (find.GetRequiredService<JobLedger>(), find.GetRequiredService<TimeProvider>());
+        var ticket = await ledger.BeginAsync(Job, Slot, ct, silence: TimeSpan.Zero);
+        if (!ticket.MayRun) return await find.GetRequiredService<DemoSignIns>().PrepareAsync(ct);
+        Require((await find.GetRequiredService<DemoLoader>().LoadAsync(null, new ConsoleProgress("示例数据 · sample data"), ct)).Problems);
         var signIns = await find.GetRequiredService<DemoSignIns>().PrepareAsync(ct);
         Require((await find.GetRequiredService<DemoTrips>().LoadAsync(null, ct)).Problems);
-        if (loaded.Value == 0) return signIns;
-        var slot = Slots.Name(Slots.NewestDue(NightlyMatchJob.Schedule, find.GetRequiredService<TimeProvider>().GetUtcNow()));
-        Require((await find.GetRequiredService<MatchRunner>().RunAsync(slot, all: true, new ConsoleProgress("比对 · matching"), ct)).Problems);
+        var night = Slots.Name(Slots.NewestDue(NightlyMatchJob.Schedule, clock.GetUtcNow()));
+        Require((await find.GetRequiredService<MatchRunner>().RunAsync(night, all: true, new ConsoleProgress("比对 · matching"), ct)).Problems);
+        await ledger.FinishAsync(ticket, null, ct);
         return signIns;
     }
 

@@ -44,6 +44,10 @@ public sealed class NameComparatorTests
     public void Compare_CallNameBesideFullName_IsNoConflict(string called, string full) => Assert.Equal("heard-little", Step(Heard(called), Written(full)));
 
     [Fact]
+    public void Compare_FullNamesThatDiffer_ConflictInSpiteOfACallName() =>
+        Assert.Equal("different", Step(Written("张超会"), [Sample.Name("李建国", "李"), Sample.Name("老二")]));
+
+    [Fact]
     public void Compare_CallNamesThatManyBear_AgreeInPartAtMost()
     {
         Assert.Equal("heard-part", Step(Heard("带妞"), [Sample.Name("大妞")]));

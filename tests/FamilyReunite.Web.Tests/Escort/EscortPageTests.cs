@@ -89,7 +89,7 @@ public sealed class EscortPageTests(WebFixture web) : IClassFixture<WebFixture>
     public async Task Trip_OtherOrganisation_IsTheSame404AsNone()
     {
         var trip = await web.TripAsync(await web.ConfirmedAsync("王某"), TripState.HandedOver);
-        foreach (var account in new[] { "other:" + Role.EscortTeam, "other:" + Role.StationStaff, "other:" + Role.PoliceLiaison, Role.Auditor })
+        foreach (var account in new[] { "other:" + Role.EscortTeam, "other:" + Role.StationStaff, Role.Auditor })
         {
             using var client = await web.SignedInAsync(account);
             foreach (var page in new[] { "", "/Sheet", "/HandOver", "/WrongPerson", "/Plan" })
@@ -100,6 +100,15 @@ public sealed class EscortPageTests(WebFixture web) : IClassFixture<WebFixture>
                 Assert.Equal(await none.Content.ReadAsStringAsync(), await answer.Content.ReadAsStringAsync());
             }
         }
+    }
+
+    [Fact]
+    public async Task Trip_LiaisonOfTheFamilysDistrict_ReadsItAndPlansNothing()
+    {
+        var trip = await web.TripAsync(await web.ConfirmedAsync("王某"), TripState.Planned);
+        using var client = await web.SignedInAsync("other:" + Role.PoliceLiaison);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(At($"/Escort/{trip}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(At($"/Escort/{trip}/Plan"))).StatusCode);
     }
 
     [Fact]

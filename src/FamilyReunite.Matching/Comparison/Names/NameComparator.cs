@@ -26,11 +26,11 @@ internal sealed class NameComparator() : Comparator("name",
             foreach (var r in report.Names)
             {
                 var gain = NameAlignment.Gain(p, r);
-                if (gain < NoConflict && p.IsCallName != r.IsCallName) gain = NoConflict;
                 if (gain > best) (best, a, b) = (gain, p, r);
             }
         }
-        return a is null || b is null ? Finding.Nothing : new Finding(StepOf(best, a, b), a, b);
+        if (a is null || b is null) return Finding.Nothing;
+        return new Finding(StepOf(person.OnlyCallNames || report.OnlyCallNames ? Math.Max(NoConflict, best) : best, a, b), a, b);
     }
 
     public override string[] Values(in Finding finding, Vocabulary words) =>
