@@ -51,7 +51,7 @@ function body(row) {
 function isEmpty(row) {
   if (control(row, 'Base')) return false;
   const text = row.querySelector('input[type=radio]') ? row.querySelector('input[type=radio]:checked') : control(row, 'Text')?.value.trim();
-  return !text && !control(row, 'MarkKind')?.value && (control(row, 'Answer')?.value ?? 'Given') === 'Given';
+  return !text && !control(row, 'MarkKind')?.value && (control(row, 'Answer')?.value ?? '0') === '0';
 }
 
 function queue(row) {
