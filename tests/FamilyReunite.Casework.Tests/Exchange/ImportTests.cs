@@ -53,7 +53,7 @@ public sealed class ImportTests
         Assert.Equal((0, 1, 0), (result.Added, result.Updated, result.Unchanged));
         var record = await desk.RecordAsync("S-1");
         Assert.Equal(["张秀云"], record.Current(FactKind.Name).Select(f => f.AsHeard));
-        Assert.Equal(["左眉尾黑痣", "右手断指"], record.Current(FactKind.Mark).OrderBy(f => f.Id).Select(f => f.AsHeard));
+        Assert.Equal(["右手断指", "左眉尾黑痣"], record.Current(FactKind.Mark).Select(f => f.AsHeard).Order(StringComparer.Ordinal));
         Assert.Contains(record.Facts, f => f.AsHeard == "张秀英" && !f.IsCurrent);
         var back = await desk.ImportAsync(Full);
         Assert.Equal(1, back.Updated);

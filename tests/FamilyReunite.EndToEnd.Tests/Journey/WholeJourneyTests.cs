@@ -32,9 +32,9 @@ public sealed class WholeJourneyTests(Stage stage)
         var trip = await PlanAsync(staff.Page, address);
         await using var escort = await stage.EnterAsync(Role.EscortTeam, width: 360, height: 740);
         await TravelAsync(escort.Page, trip);
-        await HandOverAsync(escort.Page, trip);
+        await HandOverAsync(escort.Page);
         await escort.Page.GetByRole(AriaRole.Button, Named("do.return")).ClickAsync();
-        await escort.Page.WaitForSelectorAsync("[data-state=Returned]");
+        await escort.Page.Locator(".history").GetByText(Said.In<EscortText>("event.Returned"), new() { Exact = true }).WaitForAsync();
 
         Assert.Empty(staff.Faults.Concat(liaison.Faults).Concat(escort.Faults));
         Assert.Equal(ExitCode.Fine, await ReuniteCommand.Create().Parse(["audit", "verify", "--data", stage.Server.DataFolder, "--json"]).InvokeAsync());
@@ -77,15 +77,14 @@ public sealed class WholeJourneyTests(Stage stage)
     {
         await page.GotoAsync(trip);
         await page.GetByRole(AriaRole.Button, Named("do.depart")).ClickAsync();
-        await page.WaitForSelectorAsync("[data-state=UnderWay]");
-        await page.GotoAsync(trip);
+        await page.Locator(".history").GetByText(Said.In<EscortText>("event.Departed"), new() { Exact = true }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, Named("do.safe")).ClickAsync();
-        await page.GetByText(Said.In<EscortText>("event.CheckedIn"), new() { Exact = true }).First.WaitForAsync();
+        await page.Locator(".history").GetByText(Said.In<EscortText>("event.CheckedIn"), new() { Exact = true }).WaitForAsync();
     }
 
-    private static async Task HandOverAsync(IPage page, string trip)
+    private static async Task HandOverAsync(IPage page)
     {
-        await page.GotoAsync(trip + "/HandOver");
+        await page.GetByRole(AriaRole.Link, Named("do.hand-over")).ClickAsync();
         await page.Locator("[name=Receiver]").FillAsync("李某");
         await page.Locator("[name=Relation]").FillAsync("哥哥");
         await page.Locator("[name=IdChecked]").CheckAsync();
@@ -93,7 +92,7 @@ public sealed class WholeJourneyTests(Stage stage)
         await page.Locator("[name=IdLastFour]").FillAsync("123X");
         await SignAsync(page);
         await page.GetByRole(AriaRole.Button, Named("hand-over.do")).ClickAsync();
-        await page.WaitForSelectorAsync("[data-state=HandedOver]");
+        await page.Locator(".history").GetByText(Said.In<EscortText>("event.HandedOver"), new() { Exact = true }).WaitForAsync();
     }
 
     private static async Task SignAsync(IPage page)
