@@ -7,13 +7,16 @@ namespace FamilyReunite.Clues.Notices;
 /// <summary>Turns the values of labels into facts.</summary>
 internal sealed partial class LabelledFacts(DescriptionReader reader)
 {
-    [GeneratedRegex(@"^(?:不详|不祥|未知|不明|不清楚?|无|暂无|没有|未说明|不知道?|无法确定|待查|未提供|/|-)+[。.]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:不详|不祥|未知|不明|不清楚?|无|暂无|没有|未说明|不知道?|不记得了?|记不清楚?|忘记了?|没有?印象|说不清楚?|无法确定|待查|未提供|/|-)+[。.]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"\(?(?:音|谐音|听音|音译|同音|音似)[^)]{0,6}\)?|\([^)]*(?:音|谐音)[^)]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex AsHeard();
 
-    [GeneratedRegex(@"[、,;和及]|\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:种植?|养|喂|吃|说|讲)", RegexOptions.CultureInvariant)]
+    private static partial Regex NotTheLand();
+
+    [GeneratedRegex(@"[、,;和及。\n]|\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     /// <summary>Facts of the labels that have a kind; a value that says nothing gives none.</summary>
@@ -49,11 +52,20 @@ internal sealed partial class LabelledFacts(DescriptionReader reader)
     private static void Each(FactKind kind, LabelledValue v, string text, List<ReadFact> found)
     {
         var at = v.Start;
-        foreach (var piece in Between().Split(text[v.Start..v.End]))
+        if (kind == FactKind.Terrain)
+        {
+            foreach (var c in Clause.Of(text[v.Start..v.End]))
+                if (!NotTheLand().IsMatch(c.Text) && c.Text.Length <= 30) foreach (var p in Clause.Of(c.Text, lists: true)) found.Add(new ReadFact(kind, p.Text, p.Text, v.Start + c.Start + p.Start, p.Text.Length));
+            return;
+        }
+        // things belong to the label up to the first full stop
+        var stop = kind == FactKind.Belonging ? text.IndexOf('。', v.Start, v.End - v.Start) : -1;
+        foreach (var piece in Between().Split(text[v.Start..(stop < 0 ? v.End : stop)]))
         {
             var start = text.IndexOf(piece, at, StringComparison.Ordinal);
             at = start + piece.Length;
             var trimmed = piece.Trim('。', '.', ' ');
+            if (kind == FactKind.Food && trimmed.StartsWith('吃')) trimmed = trimmed[1..];
             if (trimmed.Length > 0 && trimmed.Length <= 30 && !Nothing().IsMatch(trimmed)) found.Add(new ReadFact(kind, trimmed, trimmed, text.IndexOf(trimmed, start, StringComparison.Ordinal), trimmed.Length));
         }
     }

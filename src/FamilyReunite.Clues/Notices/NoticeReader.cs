@@ -14,7 +14,7 @@ public sealed partial class NoticeReader : INoticeReader
     private readonly DescriptionReader _descriptions;
     private readonly LabelledFacts _labelled;
     private readonly PersonFields _fields;
-    private readonly FactFamily[] _own = [new NoticeSex(), new NoticePlaces(), new NoticeExtras()];
+    private readonly FactFamily[] _own = [new NoticeSex(), new NoticePlaces(), new NoticeNames(), new NoticeExtras()];
 
     public NoticeReader() : this(new PlaceResolver()) { }
 
@@ -50,7 +50,7 @@ public sealed partial class NoticeReader : INoticeReader
                 else if (at < cuts[0] && OfAll.Contains(f.Kind)) mine.Add(f with { Directness = Directness.Shared });
             }
             mine.RemoveAll(f => f is { Directness: Directness.Shared, Kind: FactKind.Sex or FactKind.Name });
-            if (mine.TrueForAll(f => f.Kind != FactKind.Sex) && NoticeSex.OfKin(plain, from, to) is { } sex) mine.Add(new NoticeFact(sex, Directness.Own));
+            KinOpening.Add(plain, from, to, _descriptions, mine);
             persons.Add(_fields.Of(text, plain, mine));
         }
         return persons;

@@ -7,11 +7,8 @@ namespace FamilyReunite.Clues.Notices;
 /// <summary>Sex from the words by which a notice calls its person; the pronoun counts where nothing else says it.</summary>
 internal sealed partial class NoticeSex : FactFamily
 {
-    [GeneratedRegex(@"(?<m>小伙子|小伙|老大爷|大爷|老大伯|老伯|老汉|大叔|老头|老爷爷|老翁|少男|男(?:婴|童|孩|生|性|青年|士|子(?![监医学])))|(?<f>老太太|老太婆|老太|老奶奶|老妇|老妪|大妈|大娘|大婶|阿姨|阿婆|妇女|妇人|姑娘|少女|女(?:婴|童|孩|生|性|青年|士|子(?![监医学])))|(?:寻找?|找)(?:我的?|走失的?|失踪的?)*(?:(?<m>父亲|爸爸|儿子|哥哥|弟弟|丈夫|爷爷|外公|孙子)|(?<f>母亲|妈妈|女儿|姐姐|妹妹|妻子|奶奶|外婆|孙女))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<m>小伙子|小伙|老大爷|大爷|老大伯|老伯|老汉|大叔|老头|老爷爷|老翁|少男|男(?:婴|童|孩|生|性|青年|士|子(?![监医学])))|(?<f>老太太|老太婆|老太|老奶奶|老妇|老妪|大妈|大娘|大婶|阿姨|阿婆|妇女|妇人|姑娘|少女|女(?:婴|童|孩|生|性|青年|士|子(?![监医学])))|(?:寻找?|找|其|我的?|他的|她的|寻)(?:的|走失的?|失踪的?|[\d一二三四五六七八九十多]{1,4}岁的?)*(?:(?<m>父亲|爸爸|儿子|哥哥|弟弟|丈夫|爷爷|外公|孙子)|(?<f>母亲|妈妈|女儿|姐姐|妹妹|妻子|奶奶|外婆|孙女))", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
-
-    [GeneratedRegex(@"^\s*(?:大?(?:(?<m>哥哥|弟弟)|(?<f>姐姐|妹妹))|[大二三小]?(?:(?<m>儿子)|(?<f>女儿))|(?<f>母亲|妈妈|奶奶|妻子|孙女)|(?<m>父亲|爸爸|爷爷|丈夫|孙子))", RegexOptions.CultureInvariant)]
-    private static partial Regex Kin();
 
     [GeneratedRegex("(?<m>他)(?!们|人)|(?<f>她)(?!们)", RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
@@ -32,10 +29,6 @@ internal sealed partial class NoticeSex : FactFamily
         }
         if (first && found.TrueForAll(f => f.Kind != FactKind.Sex) && Pronoun().Match(text) is { Success: true } p) found.Add(Fact(FactKind.Sex, p, Of(p)));
     }
-
-    /// <summary>The sex of one of several people who is called by kinship ("哥哥小军，8岁").</summary>
-    public static ReadFact? OfKin(string text, int start, int end) =>
-        Kin().Match(text[start..Math.Min(end, start + 6)]) is { Success: true } m ? new ReadFact(FactKind.Sex, m.Value, Of(m), start + m.Index, m.Length) : null;
 
     private static string Of(Match m) => m.Groups["m"].Success ? "M" : "F";
 }

@@ -10,6 +10,9 @@ internal static partial class PersonCutter
     [GeneratedRegex(@"(?:^|[\n。;!:])\s*(?:\(?\d{1,2}[)、.]\s*|[①②③④⑤⑥⑦⑧⑨]\s*|[一二三四五六七八九]、\s*)?(?<name>(?:[一-鿿·]|X|\*|×){1,12})\s*[,(、|]\s*(?:性别:?)?(?:男|女)(?:性|孩|童)?\s*(?=[,)。、|]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndSex();
 
+    [GeneratedRegex(@"(?:^|[\n。;])\s*(?<mark>\(?\d{1,2}[)、.](?!\d)|[①②③④⑤⑥⑦⑧⑨]|[一二三四五六七八九]、|\([一二三四五六七八九]\))(?=[^\n:]{0,18}?(?:男|女|岁))", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
     [GeneratedRegex($@"(?:(?<=^|[\n。;!?])|(?<=[,:])(?=另|其中|还有|第))\s*(?:其中|还有|以及)?(?<order>(?:另外?(?:一|两)?|第[一二三四五六]|剩下的?(?:那|一)?|其余的?(?:那|一)?|最后(?:的?那)?一?|一|那)(?:位|名|个)|另有一[位名个])(?<what>[^,。;\n]{{0,10}}?(?:{Noun}))", RegexOptions.CultureInvariant)]
     private static partial Regex Told();
 
@@ -23,6 +26,7 @@ internal static partial class PersonCutter
     public static List<int> Cuts(string text, IReadOnlyList<LabelledValue> values)
     {
         if (Blocks(text, values) is { Count: > 1 } blocks) return blocks;
+        if (Numbered().Matches(text) is { Count: > 1 } numbered) return [.. numbered.Select(m => m.Groups["mark"].Index)];
         if (Starts(NameAndSex().Matches(text)) is { Count: > 1 } named) return named;
         var told = Told().Matches(text).Where(m => m.Groups["order"].Value[0] != '那').ToList();
         if (told.Count > 1) return [.. Told().Matches(text).Where(m => m.Groups["order"].Value[0] != '那' || m.Index > told[0].Index && IsNew(m, text)).Select(m => m.Groups["order"].Index)];

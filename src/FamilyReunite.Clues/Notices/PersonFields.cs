@@ -28,6 +28,24 @@ internal sealed partial class PersonFields(IPlaceResolver places)
     [GeneratedRegex("(?:票|证|钥匙|卡)", RegexOptions.CultureInvariant)]
     private static partial Regex NoVehicle();
 
+    [GeneratedRegex("约|大概|估计|推测|推定|可能|疑似", RegexOptions.CultureInvariant)]
+    private static partial Regex Guessed();
+
+    [GeneratedRegex("(?:约|大概|估计|推测|推定|可能|疑似)(?:出生)?(?:日期|时间)?(?:为|于|是|在|:)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex GuessedBefore();
+
+    [GeneratedRegex(@"^[ ]?(?:\((?:估计|推定|推测|约|大概|大约|不准|可能)|左右|前后|上下)", RegexOptions.CultureInvariant)]
+    private static partial Regex GuessedAfter();
+
+    [GeneratedRegex("口吃|结巴|大舌头|失语|言语不清|语言不清|口齿不清|含糊|不会说话|不能说话|无法说话|语言障碍", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeechFault();
+
+    [GeneratedRegex("口音|方言|自己的情况", RegexOptions.CultureInvariant)]
+    private static partial Regex NoAbility();
+
+    [GeneratedRegex("连衣裙|连体衣|连体裤|旗袍|长袍|连身", RegexOptions.CultureInvariant)]
+    private static partial Regex OnePiece();
+
     [GeneratedRegex("或|、", RegexOptions.CultureInvariant)]
     private static partial Regex Or();
 
@@ -36,12 +54,13 @@ internal sealed partial class PersonFields(IPlaceResolver places)
         var station = ByStation().IsMatch(plain) && !ByFamily().IsMatch(plain);
         if (station) for (var i = 0; i < facts.Count; i++) if (facts[i] is { Kind: FactKind.MissingAt, Directness: not Directness.Labelled } f) facts[i] = f with { Fact = f.Fact with { Kind = FactKind.FoundAt } };
         var picked = new PickedFacts(text, facts);
-        var (birth, missing, found) = (Day(picked, "birth", FactKind.BirthDate), Day(picked, "missing", FactKind.MissingAt), Day(picked, "found", FactKind.FoundAt));
+        var (birth, missing, found) = (Day(picked, plain, "birth", FactKind.BirthDate), Day(picked, plain, "missing", FactKind.MissingAt), Day(picked, plain, "found", FactKind.FoundAt));
         var age = picked.One("age", Ranged, FactKind.Age) is { } a && NumberRange.TryParse(a.Fact.Understood, out var years) ? Figures.OfAge(a.Words, years) : default(Figures?);
         var (height, length) = Heights(picked, plain);
         var (family, count) = Family(picked, plain, facts);
         var (accent, accents) = Accent(picked, plain);
-        var (home, heard) = (Place(picked, "home_place", FactKind.HomePlace), picked.All("heard_home", null, FactKind.HomeHeard));
+        var (home, heard) = (Place(picked, "home_place", FactKind.HomePlace), picked.All("heard_home", f => !f.Words.Contains('X', StringComparison.Ordinal), FactKind.HomeHeard));
+        if (home is not null && heard?.Contains(home) == true) home = null;
         var person = new NoticePerson
         {
             Name = picked.Words("name", FactKind.Name), Names = picked.All("names", null, FactKind.OtherName), NameHeard = picked.Words("name_heard", FactKind.NameHeard),
@@ -49,25 +68,33 @@ internal sealed partial class PersonFields(IPlaceResolver places)
             Birth = Text(birth), BirthCalendar = birth?.Calendar, BirthApprox = birth is null ? null : birth.Approximate, BirthLunar = birth?.Calendar == DateCalendar.Lunar ? Text(birth) : null, Zodiac = picked.One("zodiac", null, FactKind.Zodiac)?.Fact.Understood,
             Age = age?.One, AgeRange = age?.Range is { } r ? [r.Low, r.High] : null, AgeApprox = age?.About,
             HeightCm = height?.One, HeightApprox = height?.About, LengthCm = length?.One, WeightKg = picked.One("weight_kg", Ranged, FactKind.Weight) is { } w && NumberRange.TryParse(w.Fact.Understood, out var kg) ? Figures.OfMeasure(w.Words, kg).One : null,
-            Build = picked.Joined("build", FactKind.Build), Hair = picked.Joined("hair", FactKind.Hair), Upper = picked.Joined("upper", FactKind.Upper), Lower = picked.Joined("lower", FactKind.Lower),
+            Build = picked.Joined("build", FactKind.Build), Hair = picked.Joined("hair", FactKind.Hair), Upper = Worn(picked, "upper", FactKind.Upper), Lower = Worn(picked, "lower", FactKind.Lower),
             Shoes = picked.One("shoes", f => f.Fact.Understood == "无", FactKind.Shoes) is not null ? "无" : picked.Joined("shoes", FactKind.Shoes), Hat = picked.Joined("hat", FactKind.Hat), Gait = picked.Joined("gait", FactKind.Gait),
             Vehicle = picked.One("vehicle", f => f.Kind == FactKind.Vehicle || IsRidden(f), FactKind.Vehicle, FactKind.Belonging) is { } v ? picked.Said(v) : null, Items = picked.All("items", f => !IsRidden(f), FactKind.Belonging),
             Marks = picked.All("marks", null, FactKind.Mark), Foods = picked.All("foods", null, FactKind.Food), Crops = picked.All("crops", null, FactKind.Crop), Animals = picked.All("animals", null, FactKind.Animal),
             Terrain = picked.All("terrain", null, FactKind.Terrain), DialectWords = picked.All("dialect_words", null, FactKind.DialectWord), Family = family, FamilyCount = count,
-            Accent = accent, AccentCandidates = accents, Language = picked.Joined("language", FactKind.Language), LanguageAbility = picked.Joined("language_ability", FactKind.LanguageAbility), Ethnicity = picked.Words("ethnicity", FactKind.Ethnicity),
-            Condition = picked.Joined("condition", FactKind.Health, FactKind.Mind), Dna = picked.Joined("dna", FactKind.Dna),
+            Accent = accent, AccentCandidates = accents, Language = picked.Joined("language", FactKind.Language), LanguageAbility = picked.All("language_ability", f => !NoAbility().IsMatch(f.Words), FactKind.LanguageAbility) is { } said ? string.Join('，', said) : null, Ethnicity = picked.Words("ethnicity", FactKind.Ethnicity),
+            Condition = picked.All("condition", f => f.Kind != FactKind.LanguageAbility || SpeechFault().IsMatch(f.Words), FactKind.Health, FactKind.Mind, FactKind.LanguageAbility) is { } ill ? string.Join('，', ill) : null, Dna = picked.Joined("dna", FactKind.Dna),
             Missing = Text(missing), MissingCalendar = missing?.Calendar, MissingPlace = Place(picked, "missing_place", FactKind.MissingPlace), Found = Text(found), FoundPlace = Place(picked, "found_place", FactKind.FoundPlace),
             HomePlace = home, HeardHome = heard, HomeCandidates = Homes(home, heard),
         };
         return person with { Spans = picked.Spans };
     }
 
+    /// <summary>A dress or a child's one-piece is worn above and below.</summary>
+    private static string? Worn(PickedFacts picked, string field, FactKind kind) =>
+        picked.All(field, f => f.Kind == kind || OnePiece().IsMatch(f.Words), FactKind.Upper, FactKind.Lower) is { } worn ? string.Join('，', worn) : null;
+
     private static bool Ranged(NoticeFact f) => f.Fact.Understood is not null;
 
     private static bool IsRidden(NoticeFact f) => IsVehicle().IsMatch(f.Words) && !NoVehicle().IsMatch(f.Words);
 
-    private static PartialDate? Day(PickedFacts picked, string field, FactKind kind) =>
-        picked.One(field, f => PartialDate.TryParse(f.Fact.Understood, out _), kind) is { } f && PartialDate.TryParse(f.Fact.Understood, out var date) ? date : null;
+    private static PartialDate? Day(PickedFacts picked, string plain, string field, FactKind kind)
+    {
+        if (picked.One(field, f => PartialDate.TryParse(f.Fact.Understood, out _), kind) is not { } f || !PartialDate.TryParse(f.Fact.Understood, out var date)) return null;
+        var end = f.Fact.Start + f.Fact.Length;
+        return GuessedBefore().IsMatch(plain.AsSpan(Math.Max(0, f.Fact.Start - 8)..f.Fact.Start)) || Guessed().IsMatch(plain.AsSpan(f.Fact.Start..end)) || GuessedAfter().IsMatch(plain.AsSpan(end..Math.Min(plain.Length, end + 8))) ? date with { Approximate = true } : date;
+    }
 
     /// <summary>Without the calendar and "about", which have fields of their own.</summary>
     private static string? Text(PartialDate? date) => date is null ? null : (date with { Calendar = DateCalendar.Solar, Approximate = false }).ToString();

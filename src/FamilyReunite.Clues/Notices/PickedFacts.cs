@@ -1,4 +1,5 @@
 using FamilyReunite.Domain.Facts;
+using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Clues.Notices;
 
@@ -15,7 +16,7 @@ internal sealed class PickedFacts(string text, IReadOnlyList<NoticeFact> facts)
     {
         NoticeFact? best = null;
         foreach (var f in facts)
-            if (kinds.Contains(f.Kind) && (fits is null || fits(f)) && (best is not { } b || f.Directness < b.Directness)) best = f;
+            if (kinds.Contains(f.Kind) && (fits is null || fits(f)) && (best is not { } b || f.Directness < b.Directness || (f.Directness == b.Directness && Exact(f) && !Exact(b)))) best = f;
         if (best is { } picked) Note(field, picked);
         return best;
     }
@@ -44,6 +45,9 @@ internal sealed class PickedFacts(string text, IReadOnlyList<NoticeFact> facts)
 
     /// <summary>The words as the notice has them, without line breaks.</summary>
     public string Said(NoticeFact f) => text.Substring(f.Fact.Start, f.Fact.Length).Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ').Trim();
+
+    /// <summary>A figure rather than a range: "76岁" says more than "七旬".</summary>
+    private static bool Exact(NoticeFact f) => f.Kind != FactKind.Age || (NumberRange.TryParse(f.Fact.Understood, out var r) && r.Low == r.High);
 
     private static bool Inside(NoticeFact a, NoticeFact b) => a.Fact.Start >= b.Fact.Start && a.Fact.Start + a.Fact.Length <= b.Fact.Start + b.Fact.Length;
 }
