@@ -20,6 +20,9 @@ internal sealed partial class NoticeNames : FactFamily
     [GeneratedRegex("[家人是在的说会有来去不着了省市县区]|小名|自己|自称|自述|叫|什么|无名|某|女士|先生|受助|编号|汉族|身高|年龄|性别", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
+    [GeneratedRegex("不|没|无|重|清|当地|本地|口音|方言", RegexOptions.CultureInvariant)]
+    private static partial Regex NoArea();
+
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Name, FactKind.NameHeard, FactKind.Accent];
 
     public override void Find(string text, List<ReadFact> found)
@@ -27,7 +30,8 @@ internal sealed partial class NoticeNames : FactFamily
         foreach (Match m in BeforeSex().Matches(text)) Add(m.Groups["heard"].Success ? FactKind.NameHeard : FactKind.Name, m.Groups["name"], found);
         foreach (Match m in BehindCalling().Matches(text))
             if (Surnames.Of(m.Groups["name"].Value) is not null) Add(FactKind.Name, m.Groups["name"], found);
-        foreach (Match m in AccentAfter().Matches(text)) found.Add(Fact(FactKind.Accent, m.Groups["what"], m.Groups["what"].Value));
+        foreach (Match m in AccentAfter().Matches(text))
+            if (!NoArea().IsMatch(m.Groups["what"].Value)) found.Add(Fact(FactKind.Accent, m.Groups["what"], m.Groups["what"].Value));
     }
 
     private static void Add(FactKind kind, Group name, List<ReadFact> found)

@@ -7,9 +7,9 @@ namespace FamilyReunite.Clues.Notices;
 /// <summary>Places that a notice's sentences name, also those that no list of divisions knows (a hospital, a crossroads), and homes marked as heard.</summary>
 internal sealed partial class NoticePlaces : FactFamily
 {
-    private const string Kind = "省|市|县|区|州|盟|旗|乡|镇|村|屯|庄|组|路|街|巷|道|口|站|院|校|学|园|场|桥|店|馆|所|厂|市场|广场|大楼|楼|河|山|海|湖|庙|寺|银行|超市|附近|旁|门前|家中|家里|自家|家|内|上|边|处|一带";
+    private const string Kind = "省|市|县|区|州|盟|旗|乡|镇|村|屯|庄|组|路|街|巷|道|口|站|院|校|学|园|场|桥|店|馆|所|厂|市场|广场|大楼|楼|河|山|海|湖|庙|寺|银行|超市|附近|旁|门前|门口|一带|路口|村口|家中|家里|自家|家|内|上|边|处|一带";
 
-    [GeneratedRegex($@"(?:在|于|从|到|至|沿)(?<p>[一-鿿A-Za-z0-9·]{{1,36}}?(?:{Kind}))(?:中|里)?(?:时|后|门口|附近|一带|买菜|散步|看病|打工|与家人|和家人|与亲人|外出|独自|突然|不慎|走路|被人|被|拐?骗?)*(?<what>走失|失踪|走散|走丢|丢失|迷路|失联|失去联系|拐走|抱走|离家|离开|出走|出门|外出|(?:被)?发现|救助(?!管理|站)|捡到|拾到|捡拾|遗弃|流浪)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:在|于|从|到|至|沿)(?<p>[一-鿿A-Za-z0-9·]{{1,36}}?(?:{Kind}))(?:中|里)?(?:时|后|买菜|散步|看病|打工|与家人|和家人|与亲人|外出|独自|突然|不慎|走路|被人|被|拐?骗?)*(?<what>走失|失踪|走散|走丢|丢失|迷路|失联|失去联系|拐走|抱走|离家|离开|出走|出门|外出|(?:被)?发现|救助(?!管理|站)|捡到|拾到|捡拾|遗弃|流浪)", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex($@"(?<what>走失|失踪|走散|走丢|失联|被拐|丢失|发现|捡到|拾到|救助|捡拾|遗弃|流浪)(?:于|在)(?<p>[一-鿿A-Za-z0-9·]{{2,36}}?(?:{Kind}))(?=[,。;\n)]|$)", RegexOptions.CultureInvariant)]
@@ -65,7 +65,8 @@ internal sealed partial class NoticePlaces : FactFamily
     {
         var skip = When().Match(place.Value).Length;
         var (start, end) = (place.Index + skip, place.Index + place.Length);
-        if (end - start < 2 || NoPlace().IsMatch(place.Value[skip..]) || found.Exists(f => f.Kind == kind && f.Start < end && start < f.Start + f.Length)) return;
+        if (end - start < 2 || NoPlace().IsMatch(place.Value[skip..]) || found.Exists(f => f.Kind == kind && f.Start < end && start < f.Start + f.Length && f.Length >= end - start)) return;
+        found.RemoveAll(f => f.Kind == kind && f.Start >= start && f.Start + f.Length <= end);
         found.Add(new ReadFact(kind, place.Value[skip..], null, start, end - start));
     }
 }

@@ -28,6 +28,9 @@ public sealed partial class NoticeReader : INoticeReader
     [GeneratedRegex("均|都(?!是不)|两人|二人|三人|四人|几人|他们|她们|[兄姐]弟俩|[兄姐]妹俩|兄弟俩|母[子女]俩?|父[子女]俩?|一行|一起|一同", RegexOptions.CultureInvariant)]
     private static partial Regex Together();
 
+    [GeneratedRegex("^半?的?(?:孙子|孙女|外孙|儿子|女儿|母亲|父亲|弟弟|妹妹|哥哥|姐姐|丈夫|妻子|老伴)", RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
+
     public IReadOnlyList<NoticePerson> Read(string text)
     {
         var plain = NoticeText.Of(text);
@@ -64,9 +67,16 @@ public sealed partial class NoticeReader : INoticeReader
         foreach (var family in _own) family.Find(plain, told);
         var facts = labelled.Select(f => new NoticeFact(f, Directness.Labelled)).ToList();
         foreach (var f in told)
-            if (!Covered(f, labelled, values)) facts.Add(new NoticeFact(f, Directness.Own));
+            if (!Covered(f, labelled, values) && !(f.Kind == FactKind.Age && OfRelative(plain, f))) facts.Add(new NoticeFact(f, Directness.Own));
         facts.Sort((a, b) => a.Fact.Start.CompareTo(b.Fact.Start));
         return facts;
+    }
+
+    /// <summary>"2岁半的孙女" is the granddaughter's age; "其79岁的母亲" is that of the person who is looked for.</summary>
+    private static bool OfRelative(string plain, ReadFact age)
+    {
+        var end = age.Start + age.Length;
+        return Relative().IsMatch(plain.AsSpan(end..Math.Min(plain.Length, end + 6))) && !(age.Start > 0 && "其我他她的寻找".Contains(plain[age.Start - 1], StringComparison.Ordinal));
     }
 
     /// <summary>True for what a label has already said, or for words inside a name or a place that mean nothing more.</summary>

@@ -47,7 +47,7 @@ internal sealed class PickedFacts(string text, IReadOnlyList<NoticeFact> facts)
     public string Said(NoticeFact f) => text.Substring(f.Fact.Start, f.Fact.Length).Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ').Trim();
 
     /// <summary>A figure rather than a range: "76岁" says more than "七旬".</summary>
-    private static bool Exact(NoticeFact f) => f.Kind != FactKind.Age || (NumberRange.TryParse(f.Fact.Understood, out var r) && r.Low == r.High);
+    private static bool Exact(NoticeFact f) => f.Kind != FactKind.Age || (NumberRange.TryParse(f.Fact.Understood, out var r) && Figures.OfAge(f.Words, r).One is not null);
 
     private static bool Inside(NoticeFact a, NoticeFact b) => a.Fact.Start >= b.Fact.Start && a.Fact.Start + a.Fact.Length <= b.Fact.Start + b.Fact.Length;
 }
