@@ -27,7 +27,7 @@ internal sealed partial class Speech : FactFamily
     [GeneratedRegex("[“\"「‘](?<w>[^”\"」’]{1,4})[”\"」’]", RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
 
-    [GeneratedRegex("^.*(?:说话|带有?|操着?|说|讲|像是?|均|都|似乎?|夹杂)(?=[一-鿿]{2,6}(?:口音|方言|土话|腔调))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^.*(?:说话|带有?|操着?|说|讲|像是?|是|均|都|似乎?|夹杂)(?=[一-鿿]{2,6}(?:口音|方言|土话|腔调))", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex("(?:[讲说操]|一口)(?:一口|着|的是|得|点){0,2}(?<what>[一-鿿]{2,4}话)(?=[,。;、\n)|]|$)", RegexOptions.CultureInvariant)]

@@ -57,6 +57,9 @@ internal sealed partial class LabelledFacts(DescriptionReader reader)
             var actual = !heard.Success ? kind : kind == FactKind.HomePlace ? FactKind.HomeHeard : FactKind.NameHeard;
             return new ReadFact(actual, bare, null, start + words.IndexOf(bare, StringComparison.Ordinal), bare.Length);
         }
+        if ((kind is FactKind.MissingPlace or FactKind.FoundPlace) && Address().Match(words) is { Success: true } written) words = written.Value.Trim();
+        var comma = words.AsSpan().IndexOfAny(",;。");
+        if (comma > 0 && IsFigure(kind) && reader.Understand(kind, words[..comma]) is not null) words = words[..comma];
         var understood = reader.UnderstandUnlessPlace(kind, words);
         if (kind == FactKind.Accent && understood is { Length: > 2 } area && words.IndexOf(area, StringComparison.Ordinal) is > 0 and var at) return new ReadFact(kind, area, area, start + at, area.Length);
         return IsFigure(kind) && understood is null ? null : new ReadFact(kind, words, understood, start, words.Length);

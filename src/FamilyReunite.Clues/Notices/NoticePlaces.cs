@@ -46,6 +46,10 @@ internal sealed partial class NoticePlaces : FactFamily
     [GeneratedRegex("[与和跟同](?:家人|亲人|父母|母亲|父亲|奶奶|爷爷|外婆|外公|哥哥|姐姐|妈妈|爸爸|丈夫|妻子|儿子|女儿|家属|同乡|工友|老乡|同伴)$", RegexOptions.CultureInvariant)]
     private static partial Regex Company();
 
+    /// <summary>"家住江夏区的黄婆婆" speaks of her, not of the place.</summary>
+    [GeneratedRegex("(?<=省|市|县|区|州|旗|镇|乡|村)的.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Attribute();
+
     [GeneratedRegex("流浪|乞讨|徘徊|游荡|附近|打工|住院|治疗", RegexOptions.CultureInvariant)]
     private static partial Regex NoHome();
 
@@ -82,6 +86,7 @@ internal sealed partial class NoticePlaces : FactFamily
         if (f.Kind == FactKind.HomePlace && NoHome().IsMatch(f.AsHeard)) return null;
         var skip = f.Kind == FactKind.HomePlace ? Saying().Match(f.AsHeard).Length : When().Match(f.AsHeard).Length;
         var words = f.AsHeard[skip..];
+        if (f.Kind == FactKind.HomePlace && Attribute().Match(words) is { Success: true } a) words = words[..a.Index];
         if (Company().Match(words) is { Success: true, Index: > 1 } c) words = words[..c.Index];
         return words.Length < 2 ? null : f with { AsHeard = words, Start = f.Start + skip, Length = words.Length };
     }

@@ -44,7 +44,7 @@ public sealed partial class NoticeReader : INoticeReader
         var facts = Facts(plain, values);
         if (cuts.Count < 2) return [_fields.Of(text, plain, facts, ..)];
         var persons = new List<NoticePerson>(cuts.Count);
-        var together = Sentences(plain, cuts[0]).Where(s => Together().IsMatch(plain.AsSpan(s.Start, s.End - s.Start))).ToList();
+        var together = SaidTogether(plain, cuts[0]).ToList();
         for (var i = 0; i < cuts.Count; i++)
         {
             var (from, to) = (cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : plain.Length);
@@ -94,6 +94,13 @@ public sealed partial class NoticeReader : INoticeReader
     }
 
     private static bool Closed(FactKind kind) => kind is FactKind.Name or FactKind.OtherName or FactKind.NameHeard or FactKind.HomePlace or FactKind.HomeHeard or FactKind.MissingPlace or FactKind.FoundPlace or FactKind.Belonging;
+
+    /// <summary>What is said of all at once: from the clause with the word for it to the end of its sentence.</summary>
+    private static IEnumerable<(int Start, int End)> SaidTogether(string text, int from)
+    {
+        foreach (var (start, end) in Sentences(text, from))
+            if (Together().Match(text, start, end - start) is { Success: true } m) yield return (Math.Max(start, text.LastIndexOf(',', m.Index, m.Index - start + 1) + 1), end);
+    }
 
     private static IEnumerable<(int Start, int End)> Sentences(string text, int from)
     {

@@ -34,7 +34,7 @@ internal sealed partial class PersonFields(IPlaceResolver places)
     [GeneratedRegex("(?:约|大概|估计|推测|推定|可能|疑似)(?:出生)?(?:日期|时间)?(?:为|于|是|在|:)?$", RegexOptions.CultureInvariant)]
     private static partial Regex GuessedBefore();
 
-    [GeneratedRegex(@"^[ ]?(?:\((?:估计|推定|推测|约|大概|大约|不准|可能)|左右|前后|上下)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:出生)?[ ]?(?:\((?:估计|推定|推测|约|大概|大约|不准|可能)|左右|前后|上下)", RegexOptions.CultureInvariant)]
     private static partial Regex GuessedAfter();
 
     [GeneratedRegex("口吃|说话不清|说不清楚|结巴|大舌头|失语|言语不清|语言不清|口齿不清|含糊|不会说话|不能说话|无法说话|语言障碍", RegexOptions.CultureInvariant)]

@@ -89,6 +89,30 @@ public sealed class FormatTests
         "尋人啟事\n姓　　名：林阿蓮\n性　　別：女\n年　　齡：６８歲\n身　　高：約１５２公分\n走失時間：２０２１年８月１５日（農曆）\n走失地點：福建省漳州市龍海區石碼鎮\n特　　徵：短髮花白，左手腕有燙傷疤痕，講閩南話，腳穿拖鞋。\n聯絡電話：０５９６－１２３４５６７"),
         "name=林阿蓮", "sex=女", "age=68", "height_cm=152", "height_approx=yes", "missing=2021-08-15", "missing_calendar=Lunar", "missing_place=福建省漳州市龍海區石碼鎮", "hair=短髮花白", "marks=左手腕有燙傷疤痕", "accent=閩南話", "shoes=拖鞋");
 
+    [Fact]
+    public void Read_FoundlingNoticeOfAnOffice_FillsTheRecord() => GoldenNotice.Has(GoldenNotice.One(
+        "弃婴公告：女，2022年5月1日出生（估计），2022年5月3日在XX市XX区XX路XX号门前被捡拾，身长约49cm，体重2.9公斤，头发浓密，左眼角有红色胎记，身穿粉色连体衣，外包黄色抱被，附有出生纸条、奶粉一罐。"),
+        "sex=女", "birth=2022-05-01", "birth_approx=yes", "found=2022-05-03", "found_place=XX市XX区XX路XX号门前", "length_cm=49", "weight_kg=2.9", "upper=粉色连体衣", "items=黄色抱被|出生纸条|奶粉一罐");
+
+    [Fact]
+    public void Read_NewspaperSentenceAboutHome_KeepsThePlaceAlone() => GoldenNotice.Has(GoldenNotice.One(
+        "2021年3月4日傍晚，家住武汉市江夏区的黄婆婆出门散步时走失。黄婆婆今年83岁，满头银发，说话是黄陂口音，右手戴一只银手镯。"),
+        "home_place=武汉市江夏区", "missing=2021-03-04", "age=83", "hair=满头银发", "accent=黄陂口音", "items=银手镯", "name=");
+
+    [Theory]
+    [InlineData("体重3200克的男婴", "weight_kg=3.2")]
+    [InlineData("男，1米高，25斤", "height_cm=100")]
+    [InlineData("女，身高160-165厘米", "height_approx=yes")]
+    [InlineData("今年82岁，2岁半的孙女跟着她走失", "age=82")]
+    [InlineData("会说河北方言", "accent_candidates=河北省")]
+    [InlineData("家里有兄弟姐妹五人", "family_count=兄弟姐妹5")]
+    [InlineData("身份证号4420001990XXXX0011，男", "sex=男")]
+    [InlineData("老家可能是四川或贵州", "sex=")]
+    [InlineData("在火车站流浪时被救助", "found_place=火车站")]
+    [InlineData("说话有点口吃", "condition=说话有点口吃")]
+    [InlineData("父母均已采血入库", "dna=父母均已采血入库")]
+    public void Read_Phrase_FillsOneField(string text, string field) => GoldenNotice.Has(GoldenNotice.One(text), field);
+
     [Theory]
     [InlineData("【姓名】赵铁柱【性别】男【年龄】62【身高】168cm【体重】130斤【走失时间】2023.4.5【走失地点】山西省运城市临猗县【联系方式】13333333333")]
     [InlineData("◎姓名：赵铁柱\n◎性别：男\n◎年龄：62岁\n◎身高：168cm\n◎体重：130斤\n◎走失时间：2023年4月5日\n◎走失地点：山西省运城市临猗县")]

@@ -57,6 +57,15 @@ public sealed class SeveralPeopleTests
         GoldenNotice.Has(people[1], "name=钱秀英", "sex=女", "age=58");
     }
 
+    [Fact]
+    public void Read_WhatIsSaidOfBothInOneClause_LeavesTheClausesBeforeItAlone()
+    {
+        var people = GoldenNotice.All("寻找两位老人：王某兰，女，78岁，身高155cm；李某田，男，80岁，身高168cm，两人于2022年10月1日在长沙市岳麓区走失。");
+        Assert.Equal(2, people.Count);
+        GoldenNotice.Has(people[0], "sex=女", "age=78", "height_cm=155", "missing=2022-10-01");
+        GoldenNotice.Has(people[1], "sex=男", "age=80", "height_cm=168", "missing=2022-10-01", "missing_place=长沙市岳麓区");
+    }
+
     [Theory]
     [InlineData("一名男子在路边被发现。该男子约40岁，身高170cm。")]
     [InlineData("姓名：罗小满\n性别：女\n1、失踪经过：与外婆走散。\n2、家庭成员：父亲，母亲，还有三个姐姐。\n3、血型或父母血型：不清楚。")]
