@@ -28,6 +28,7 @@ internal static class FrameRegistration
         // Chinese stays readable in the page source and halves its size
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<StationTime>();
+        services.AddSingleton<IndexLag>();
         services.AddScoped<LineWords>();
         services.AddScoped<RowWords>();
         services.AddRazorPages(o => RolePolicies.Guard(o.Conventions));

@@ -41,7 +41,7 @@ public sealed class ReadWordsTests(Station station) : IClassFixture<Station>
     public void Of_CorrectedUnansweredAndOtherKinds_ReadsNothing()
     {
         var old = Given(FactKind.FreeText, Words);
-        var record = Person(old, new Fact(station.NewId(), FactKind.FreeText, "说话含糊", null, FactSource.Observed, null, null, Station.Start, replaces: old.Id), Given(FactKind.Circumstances, "小名叫玉子，女"));
+        var record = Person(old, new Fact(station.NewId(), FactKind.FreeText, "没有别的话", null, FactSource.Observed, null, null, Station.Start, replaces: old.Id), Given(FactKind.Circumstances, "小名叫玉子，女"));
         Assert.Empty(Reader.Of(record));
         Assert.Empty(Reader.Of(Given(FactKind.Health, Words)));
         Assert.Empty(Reader.Of(new Fact(station.NewId(), FactKind.FreeText, Words, null, FactSource.Observed, null, null, Station.Start, answer: AnswerState.Refused)));
