@@ -6,7 +6,7 @@ for (const tools of document.querySelectorAll('.audio-tools')) {
   let from = 0;
   let to = Infinity;
   const part = () => from > 0 || to < Infinity;
-  const clock = at => `${Math.floor(at / 60)}:${String(Math.floor(at % 60)).padStart(2, '0')}`;
+  const clock = at => `${Math.floor(at / 60)}:${(at % 60).toFixed(1).padStart(4, '0')}`;
   const show = () => {
     button('loop').setAttribute('aria-pressed', String(clip.loop));
     button('slow').setAttribute('aria-pressed', String(clip.playbackRate < 1));
