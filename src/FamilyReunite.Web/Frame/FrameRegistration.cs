@@ -28,7 +28,7 @@ internal static class FrameRegistration
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<StationTime>();
         services.AddScoped<LineWords>();
-        services.AddRazorPages(o => RolePolicies.Guard(o.Conventions));
+        services.AddRazorPages(o => RolePolicies.Guard(o.Conventions)).AddMvcOptions(BindingSentences.Use);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "form";
