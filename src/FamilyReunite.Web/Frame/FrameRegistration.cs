@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyReunite.Web.Accounts;
+using FamilyReunite.Web.Pages.People;
 using FamilyReunite.Web.Pages.Review;
 using FamilyReunite.Web.Startup;
 using Microsoft.AspNetCore.Localization;
@@ -27,7 +28,9 @@ internal static class FrameRegistration
         // Chinese stays readable in the page source and halves its size
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<StationTime>();
+        services.AddSingleton<IndexLag>();
         services.AddScoped<LineWords>();
+        services.AddScoped<RowWords>();
         services.AddRazorPages(o => RolePolicies.Guard(o.Conventions)).AddMvcOptions(BindingSentences.Use);
         services.AddAntiforgery(o =>
         {

@@ -38,10 +38,10 @@ public sealed class ContactDeskTests(Station station) : IClassFixture<Station>
         await VisitAsync(station.Staff, soon, Visit() with { NextVisit = new DateOnly(2026, 3, 20) });
         await VisitAsync(station.Staff, late, Visit() with { NextVisit = new DateOnly(2026, 3, 4) });
         await using var db = station.CreateDbContext();
-        var list = await new VisitList(db, station.Clock).ListAsync(station.Staff, null, CancellationToken.None);
+        var list = await new VisitList(db, new ReadWords(), station.Clock).ListAsync(station.Staff, null, CancellationToken.None);
         Assert.True(list.ToList().FindIndex(r => r.Row.Id == late) < list.ToList().FindIndex(r => r.Row.Id == soon));
-        Assert.Contains(await new VisitList(db, station.Clock).ListAsync(station.Staff, new DateOnly(2026, 3, 5), CancellationToken.None), r => r.Row.Id == late);
-        Assert.Empty(await new VisitList(db, station.Clock).ListAsync(station.Stranger, null, CancellationToken.None));
+        Assert.Contains(await new VisitList(db, new ReadWords(), station.Clock).ListAsync(station.Staff, new DateOnly(2026, 3, 5), CancellationToken.None), r => r.Row.Id == late);
+        Assert.Empty(await new VisitList(db, new ReadWords(), station.Clock).ListAsync(station.Stranger, null, CancellationToken.None));
     }
 
     [Fact]

@@ -28,10 +28,10 @@ public sealed class WishTests
         foreach (var far in new[] { world.FarStaff, world.FarLiaison })
         {
             await using var db = world.Open();
-            Assert.Null(await new CaseReader(db, new HistoryReader(db), world.Clock).ReadAsync(far, match, default));
+            Assert.Null(await new CaseReader(db, new HistoryReader(db), new ReadWords(), world.Clock).ReadAsync(far, match, default));
             Assert.Empty(await db.PeopleFor(far).ToListAsync());
             var record = await db.Records.Include(r => r.Facts).Include(r => r.Attachments).SingleAsync(r => r.Id == report);
-            var reader = new RecordReader(db, new ViewLog(new Factory(world), world.Clock), world.Clock);
+            var reader = new RecordReader(db, new ViewLog(new Factory(world), world.Clock), new ReadWords(), world.Clock);
             Assert.DoesNotContain(await new TimelineReader(db, reader).ReadAsync(far, record, default), i => i.Key.StartsWith("review.", StringComparison.Ordinal) || i.Kind is TimelineKind.Decision or TimelineKind.Trip);
             Assert.Empty((await reader.ReadAsync(far, RecordKind.Missing, report, default))!.Candidates);
         }
@@ -74,7 +74,7 @@ public sealed class WishTests
         await world.MatchAsync(person, report);
         var caller = who switch { "keeper" => world.FarStaff, "district" => world.FarLiaison, "other station" => world.Staff, _ => world.Liaison };
         await using var db = world.Open();
-        var reader = new RecordReader(db, new ViewLog(new Factory(world), world.Clock), world.Clock);
+        var reader = new RecordReader(db, new ViewLog(new Factory(world), world.Clock), new ReadWords(), world.Clock);
         var view = (await reader.ReadAsync(caller, RecordKind.Missing, report, default))!;
         Assert.Equal(shown, view.Groups.Any(g => g.Kind == FactKind.ReporterContact));
         Assert.Equal(shown, (await new TimelineReader(db, reader).ReadAsync(caller, view.Record, default)).Any(i => i.Text == "李大山"));

@@ -52,7 +52,7 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
     public CaseRecord? Record { get; private set; }
 
     /// <summary>Photos of minors and of people on the street stay covered until they are opened.</summary>
-    public bool Veiled => Kind == RecordKind.FieldContact || (Record is not null && Ages.MayBeMinor(Record, services.GetRequiredService<StationTime>().Today));
+    public bool Veiled => Kind == RecordKind.FieldContact || (Record is not null && Ages.MayBeMinor(Record, services.GetRequiredService<StationTime>().Today, services.GetRequiredService<ReadWords>()));
 
     public FieldConflict? CallNameConflict { get; private set; }
 
