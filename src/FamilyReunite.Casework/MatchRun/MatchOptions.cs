@@ -8,9 +8,8 @@ public sealed record MatchOptions
     /// <summary>Reports retrieved per person, and persons per report; the pair model is calibrated for this depth.</summary>
     public int Retrieved { get; init; } = RetrievalDepth.Reports;
 
-    /// <summary>Calibrated probability below which a pair is not worth a reviewer's look. The model knows a register of 20,000 reports; in a smaller one its low probabilities are
-    /// too low. Of the 320 sample persons among 3,200 reports this keeps 2.2 proposals each, and of the least likely of them one in eighty is true.</summary>
-    public double Floor { get; init; } = 0.002;
+    /// <summary>Calibrated probability below which a pair is not kept: one in a thousand, several times the chance of any retrieved pair. The weakest stay on the person's page; the review queue begins higher.</summary>
+    public double Floor { get; init; } = 0.001;
 
     /// <summary>Most undecided proposals per person.</summary>
     public int KeptPerPerson { get; init; } = 20;
