@@ -13,7 +13,7 @@ public static class DataRegistration
     /// <summary>Registers the database in <paramref name="dataFolder"/>, a factory for work outside a request, and the ledger.</summary>
     public static IServiceCollection AddReuniteData(this IServiceCollection services, string dataFolder)
     {
-        Directory.CreateDirectory(dataFolder);
+        MakePrivate(dataFolder);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<ReuniteDb>(o => UseSqlite(o, Path.Combine(dataFolder, DatabaseFile)), ServiceLifetime.Singleton);
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContext());
@@ -26,4 +26,11 @@ public static class DataRegistration
     public static void UseSqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite($"Data Source={file};Cache=Private;Pooling=True", s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(new SqliteSession());
+
+    /// <summary>Makes the folder readable by its owner alone; one that is there keeps its permissions.</summary>
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

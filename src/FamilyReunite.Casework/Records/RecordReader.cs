@@ -22,8 +22,7 @@ public sealed class RecordReader(ReuniteDb db, ViewLog views, ReadWords words, T
         var candidates = await CandidatesAsync(caller, kind, id, ct);
         var names = await NamesAsync([.. record.Facts.Select(f => f.RecordedBy).OfType<Guid>()], ct);
         var groups = FactGrouping.Of(record, names);
-        // a family's telephone is for those who keep the report and for the police
-        if (!isOwn && !caller.IsLiaison) groups = [.. groups.Where(g => g.Kind is not (FactKind.ReporterContact or FactKind.ReporterName))];
+        if (!FamilyContact.IsFor(caller, record)) groups = [.. groups.Where(g => !FamilyContact.Is(g.Kind))];
         return new RecordView(record, RowOf.Record(record, words, clock.GetUtcNow(), candidates.Count), keeper, isOwn, groups, candidates);
     }
 

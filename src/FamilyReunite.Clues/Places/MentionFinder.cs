@@ -34,7 +34,7 @@ internal sealed class MentionFinder(NameIndex index)
             {
                 var end = at + name.Text.Length;
                 var (length, odds) = LevelWord.Read(text.AsSpan(end), name);
-                mentions.Add(new Mention(name, at, name.Text.Length + length, SameCharacter * name.Text.Length + odds + Common(name), Exact: true));
+                mentions.Add(new Mention(name, at, name.Text.Length + length, SameCharacter * name.Text.Length + odds + Common(name, length), Exact: true));
                 if (length > 0 && odds > 2 || name.Suffix.Length == 0) covered.AsSpan(at, name.Text.Length + length).Fill(true);
             }
         }
@@ -72,15 +72,16 @@ internal sealed class MentionFinder(NameIndex index)
             {
                 if (string.CompareOrdinal(text, at, name.Text, 0, name.Text.Length) == 0) continue;
                 var (length, odds) = LevelWord.Read(text.AsSpan(at + name.Text.Length), name);
-                var mention = new Mention(name, at, name.Text.Length + length, odds + Common(name), Exact: false);
+                var mention = new Mention(name, at, name.Text.Length + length, odds + Common(name, length), Exact: false);
                 mention = mention with { Odds = mention.Odds + InArea(mention, text) };
                 if (mention.Odds > 0) mentions.Add(mention);
             }
         }
     }
 
-    private static double Common(PlaceName name) =>
-        name.Suffix.Length == 0 && (name.Text.Length >= 4 && name.Text.EndsWith('区') || name.Text is "城区" or "郊区" or "矿区" or "东区" or "西区" or "南区" or "北区" or "新区" or "市区") ? CommonWord : 0;
+    /// <param name="levelWord">Length of the level word that was said with the name.</param>
+    private static double Common(PlaceName name, int levelWord) =>
+        levelWord == 0 && name.Text is "公园" or "老城" or "城中" or "中心" or "新城" or "城关" ? CommonWord : name.Suffix.Length == 0 && (name.Text.Length >= 4 && name.Text.EndsWith('区') || name.Text is "城区" or "郊区" or "矿区" or "东区" or "西区" or "南区" or "北区" or "新区" or "市区") ? CommonWord : 0;
 
     private static double Rarity(PlaceName name) => name.Level switch { DivisionLevel.Province => 3.5, DivisionLevel.Prefecture => 5.8, _ => 8 };
 

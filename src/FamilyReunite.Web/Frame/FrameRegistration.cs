@@ -31,7 +31,7 @@ internal static class FrameRegistration
         services.AddSingleton<IndexLag>();
         services.AddScoped<LineWords>();
         services.AddScoped<RowWords>();
-        services.AddRazorPages(o => RolePolicies.Guard(o.Conventions));
+        services.AddRazorPages(o => RolePolicies.Guard(o.Conventions)).AddMvcOptions(BindingSentences.Use);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "form";

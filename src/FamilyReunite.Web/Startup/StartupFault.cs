@@ -12,8 +12,7 @@ internal static class StartupFault
     {
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => Say(new Problem("startup.address-in-use"), culture),
         NotSupportedException or DemoRefusedException => e.Message,
-        UnauthorizedAccessException => Say(new Problem("startup.data-not-writable"), culture),
-        _ => null,
+        _ => InstallationFault.Of(e) is { } problem ? Say(problem, culture) : null,
     };
 
     private static string Say(Problem problem, CultureInfo culture) => ProblemSentences.Of(problem, culture);

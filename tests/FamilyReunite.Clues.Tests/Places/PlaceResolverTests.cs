@@ -164,4 +164,13 @@ public sealed class PlaceResolverTests(ITestOutputHelper output)
     private static double Score(IReadOnlyList<PlaceGuess> guesses, string code) => guesses.Where(g => g.Code.Digits == code).Sum(g => g.Score);
 
     private static DivisionCode Code(string digits) => DivisionCode.TryParse(digits, out var code) ? code : default;
+
+    [Theory]
+    [InlineData("和平桥下")]
+    [InlineData("老城墙根")]
+    [InlineData("人民公园长椅")]
+    [InlineData("城中村路口")]
+    [InlineData("东门菜市场门口")]
+    public void Resolve_SpotInATown_IsNotClearlyADivision(string spot) =>
+        Assert.DoesNotContain(new PlaceResolver().Resolve(new PlaceQuery(spot)), g => g.Score >= 0.8);
 }

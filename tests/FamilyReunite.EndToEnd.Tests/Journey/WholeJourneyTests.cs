@@ -36,6 +36,12 @@ public sealed class WholeJourneyTests(Stage stage)
         await escort.Page.GetByRole(AriaRole.Button, Named("do.return")).ClickAsync();
         await escort.Page.Locator(".history").GetByText(Said.In<EscortText>("event.Returned"), new() { Exact = true }).WaitForAsync();
 
+        await using var auditor = await stage.EnterAsync(Role.Auditor);
+        await auditor.Page.GotoAsync("/Audit");
+        var told = await auditor.Page.Locator("main tbody tr td:nth-child(4)").AllInnerTextsAsync();
+        Assert.Contains(told, t => t.StartsWith("移交家属", StringComparison.Ordinal));
+        Assert.All(told, t => Assert.DoesNotMatch(@"^[a-z-]+\.[a-z-]+", t));
+
         Assert.Empty(staff.Faults.Concat(liaison.Faults).Concat(escort.Faults));
         Assert.Equal(ExitCode.Fine, await ReuniteCommand.Create().Parse(["audit", "verify", "--data", stage.Server.DataFolder, "--json"]).InvokeAsync());
     }
