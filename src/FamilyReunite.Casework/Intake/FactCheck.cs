@@ -42,13 +42,14 @@ internal static partial class FactCheck
     /// <summary>The value that lies outside; a bare number counts even when the reader gave it up.</summary>
     private static string? Outside(string text, string? understood, double least, double most)
     {
-        if (!NumberRange.TryParse(understood, out var range))
+        var bare = BareNumber().Match(text);
+        var isNegative = bare.Success && bare.Groups[1].Value[0] is ('-' or '−' or '－');
+        // a reader of words takes a minus for a dash
+        if (isNegative || !NumberRange.TryParse(understood, out var range))
         {
-            var bare = BareNumber().Match(text);
             if (!bare.Success) return null;
-            var number = double.Parse(bare.Groups[1].Value.Replace('−', '-').Replace('－', '-'), CultureInfo.InvariantCulture);
+            var number = double.Parse(bare.Groups[1].ValueSpan.TrimStart("-−－"), CultureInfo.InvariantCulture) * (isNegative ? -1 : 1) * (bare.Groups[2].Value is "米" or "m" ? 100 : 1);
             range = new NumberRange(number, number);
-            if (bare.Groups[2].Value is "米" or "m") range = new NumberRange(number * 100, number * 100);
         }
         return range.Low < least ? Say(range.Low) : range.High > most ? Say(range.High) : null;
 
@@ -57,7 +58,7 @@ internal static partial class FactCheck
 
     private static bool IsAfter(string text, string? understood, DateOnly today)
     {
-        if (PartialDate.TryParse(understood, out var date)) return date.SolarSpan() is { } span && span.First > today;
+        if (PartialDate.TryParse(understood, out var date) && date.Year is { } said) return date.SolarSpan() is { } span ? span.First > today : said > today.Year;
         return Year().Match(text) is { Success: true } year && int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) > today.Year;
     }
 

@@ -208,6 +208,19 @@ public sealed class IntakePageTests(WebFixture web) : IClassFixture<WebFixture>
         return await scope.ServiceProvider.GetRequiredService<ReuniteDb>().Records.Where(r => r.Id == record).SelectMany(r => r.Attachments).Select(a => a.Id).SingleAsync();
     }
 
+    [Theory]
+    [InlineData(FactKind.Age, "-5")]
+    [InlineData(FactKind.Age, "－5岁")]
+    [InlineData(FactKind.Height, "300厘米")]
+    [InlineData(FactKind.FoundAt, "9999-12-31")]
+    public async Task Send_ImpossibleFigure_IsAskedBack(FactKind kind, string text)
+    {
+        using var client = await web.SignedInAsync(Role.StationStaff);
+        var sheet = await FormSheet.OpenAsync(client);
+        Assert.Equal(HttpStatusCode.OK, (await sheet.SendAsync(sheet.Line(kind, text))).StatusCode);
+        Assert.Contains("error-summary", sheet.Html);
+    }
+
     [Fact]
     public async Task Send_WithoutAWriteIdTwice_SavesBoth()
     {
