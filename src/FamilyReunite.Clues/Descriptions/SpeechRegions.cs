@@ -12,8 +12,13 @@ public static class SpeechRegions
     /// <summary>Two-digit codes of the provinces; empty when the words tell no region (Mandarin, sign language, unknown words).</summary>
     public static IReadOnlyList<string> Provinces(string words)
     {
+        // of words of one length the first said names the area: 河北方言 is not spoken all over 北方
+        (int At, int Length, IReadOnlyList<string> Provinces) best = (0, 0, []);
         foreach (var (word, provinces) in Table.Value)
-            if (words.Contains(word, StringComparison.Ordinal)) return provinces;
-        return [];
+        {
+            if (word.Length < best.Length) break;
+            if (words.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (best.Length == 0 || at < best.At)) best = (at, word.Length, provinces);
+        }
+        return best.Provinces;
     }
 }

@@ -38,6 +38,8 @@ internal static class FrameRegistration
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.HeaderName = "X-Form-Token";
         });
+        // an address that guesses at a page's secrets by its length would need the session's cookie, which no other site gets sent along
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddProblemDetails();
         return services;
     }
@@ -46,6 +48,7 @@ internal static class FrameRegistration
     public static WebApplication UseFrame(this WebApplication app)
     {
         app.UseMiddleware<ResponseHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/Fault");
         app.UseStatusCodePagesWithReExecute("/NotFound", "?code={0}");
         app.UseStaticFiles();

@@ -163,7 +163,8 @@ bar();
 form.addEventListener('change', event => {
   const row = rowOf(event.target);
   if (row && !event.target.name.endsWith('.Choice')) queue(row);
-  if (event.target.type === 'file') for (const file of event.target.files) upload(file, event.target);
+  // a copy: each upload empties the field
+  if (event.target.type === 'file') for (const file of [...event.target.files]) upload(file, event.target);
 });
 addEventListener('online', run);
 
