@@ -19,7 +19,14 @@ public static class InstallationFault
     private const int ReadOnlyDisk = 30;
 
     /// <summary>Null when the exception is a defect and should be seen whole.</summary>
-    public static Problem? Of(Exception e) => e.GetBaseException() switch
+    public static Problem? Of(Exception e)
+    {
+        for (var cause = e; cause is not null; cause = cause.InnerException)
+            if (Known(cause) is { } problem) return problem;
+        return null;
+    }
+
+    private static Problem? Known(Exception e) => e switch
     {
         SqliteException { SqliteErrorCode: Corrupt or NoDatabase } => new Problem("startup.database-damaged"),
         SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace } => new Problem("startup.disk-full"),

@@ -11,6 +11,7 @@ internal static class StartupFault
     public static string? Explain(Exception e, CultureInfo culture) => e switch
     {
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => Say(new Problem("startup.address-in-use"), culture),
+        FormatException { Source: "Microsoft.AspNetCore.Http" } => Say(new Problem("startup.address-wrong"), culture),
         NotSupportedException or DemoRefusedException => e.Message,
         _ => InstallationFault.Of(e) is { } problem ? Say(problem, culture) : null,
     };
