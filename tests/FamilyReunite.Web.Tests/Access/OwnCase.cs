@@ -35,8 +35,7 @@ internal sealed record OwnCase(WebFixture Web, Guid Person, Guid Report, Guid Co
         return new OwnCase(web, person.Id, report.Id, contact.Id, match.Id, await web.TripAsync(match, state), file.Id);
     }
 
-    /// <summary>Everything that a write could have moved; looks are no changes.</summary>
-    /// <summary>What people changed; the follower of the outbox works meanwhile and does not count.</summary>
+    /// <summary>Everything that a person's write could have moved. Looks are no changes, and the follower of the outbox, who works meanwhile, does not count.</summary>
     public async Task<string> StateAsync()
     {
         await using var scope = Web.Services.CreateAsyncScope();
