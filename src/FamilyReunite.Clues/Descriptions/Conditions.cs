@@ -21,7 +21,7 @@ internal sealed partial class Conditions : FactFamily
     [GeneratedRegex(@"\d{4}年|走失地点|失踪地点|走失时间|走失类型|失踪时|^失踪|^走失$|爷爷|奶奶.{0,4}$|电话|穿|介绍", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyALabel();
 
-    [GeneratedRegex("^(?:无|没有|未)(?:精神|智力|残疾|疾病|病史|癫痫|传染)|^(?:父|母|爷|奶|哥|姐|弟|妹|儿|女)亲?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:无|没有|未)(?:精神|智力|残疾|疾病|病史|癫痫|传染)|^(?:父|母|爸|妈|丈夫|妻子|老伴|爷|奶|哥|姐|弟|妹|儿|女)亲?", RegexOptions.CultureInvariant)]
     private static partial Regex NotThePerson();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Health, FactKind.Mind, FactKind.LanguageAbility, FactKind.Circumstances];

@@ -41,7 +41,7 @@ internal sealed partial class Speech : FactFamily
     public override void Find(string text, List<ReadFact> found)
     {
         foreach (Match m in Accent().Matches(text))
-            if (Trimmed(m.Groups["what"].Value) is { Length: > 2 } what && what is not ("说方言" or "带口音" or "听口音" or "从口音") && !what.Contains('与', StringComparison.Ordinal)) found.Add(new ReadFact(FactKind.Accent, what, what, m.Groups["what"].Index + m.Groups["what"].Length - what.Length, what.Length));
+            if (Trimmed(m.Groups["what"].Value) is { Length: > 2 } what && what is not ("说方言" or "带口音" or "听口音" or "从口音") && what[0] is not ('无' or '没') && !what.Contains('与', StringComparison.Ordinal)) found.Add(new ReadFact(FactKind.Accent, what, what, m.Groups["what"].Index + m.Groups["what"].Length - what.Length, what.Length));
         foreach (Match m in Language().Matches(text))
         {
             if (m.Groups["not"].Success) continue;

@@ -50,7 +50,7 @@ internal sealed partial class NoticePlaces : FactFamily
     [GeneratedRegex("(?<=省|市|县|区|州|旗|镇|乡|村)的.*$", RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("流浪|乞讨|徘徊|游荡|附近|打工|住院|治疗", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:大山|山|深山|海边|河边|湖边|农村|乡下|村|半山)[一-鿿]{0,2}$|流浪|乞讨|徘徊|游荡|附近|打工|住院|治疗", RegexOptions.CultureInvariant)]
     private static partial Regex NoHome();
 
     [GeneratedRegex("^(?:这里|那里|家里|家|自家|当地|本地|外地|外|路上|途中|市内|市里|该市|我市|我县|辖区|一家|.{0,6}(?:派出所|公安局|民警))$", RegexOptions.CultureInvariant)]

@@ -13,6 +13,9 @@ internal sealed partial class PersonFields(IPlaceResolver places)
 
     private const int Candidates = 5;
 
+    /// <summary>Characters behind a birth date in which its lunar form may stand.</summary>
+    private const int LunarReach = 18;
+
     [GeneratedRegex("婴|新生儿|初生|脐带|刚出生", RegexOptions.CultureInvariant)]
     private static partial Regex IsNewborn();
 
@@ -27,6 +30,9 @@ internal sealed partial class PersonFields(IPlaceResolver places)
 
     [GeneratedRegex("(?:票|证|钥匙|卡)", RegexOptions.CultureInvariant)]
     private static partial Regex NoVehicle();
+
+    [GeneratedRegex("(?:农历|阴历|旧历)[^),。;\\n]{2,16}", RegexOptions.CultureInvariant)]
+    private static partial Regex Lunar();
 
     [GeneratedRegex("约|大概|估计|推测|推定|可能|疑似", RegexOptions.CultureInvariant)]
     private static partial Regex Guessed();
@@ -65,7 +71,7 @@ internal sealed partial class PersonFields(IPlaceResolver places)
         {
             Name = picked.Words("name", FactKind.Name), Names = picked.All("names", null, FactKind.OtherName), NameHeard = picked.Words("name_heard", FactKind.NameHeard),
             Sex = picked.One("sex", null, FactKind.Sex)?.Fact.Understood switch { "M" => "男", "F" => "女", _ => null },
-            Birth = Text(birth), BirthCalendar = birth?.Calendar, BirthApprox = birth is null ? null : birth.Approximate, BirthLunar = birth?.Calendar == DateCalendar.Lunar ? Text(birth) : null, Zodiac = picked.One("zodiac", null, FactKind.Zodiac)?.Fact.Understood,
+            Birth = Text(birth), BirthCalendar = birth?.Calendar, BirthApprox = birth is null ? null : birth.Approximate, BirthLunar = birth?.Calendar == DateCalendar.Lunar ? Text(birth) : LunarBeside(picked, plain), Zodiac = picked.One("zodiac", null, FactKind.Zodiac)?.Fact.Understood,
             Age = age?.One, AgeRange = age?.Range is { } r ? [r.Low, r.High] : null, AgeApprox = age?.About,
             HeightCm = height?.One, HeightApprox = height?.About, LengthCm = length?.One, WeightKg = picked.One("weight_kg", Ranged, FactKind.Weight) is { } w && NumberRange.TryParse(w.Fact.Understood, out var kg) ? Figures.OfMeasure(w.Words, kg).One : null,
             Build = picked.Joined("build", FactKind.Build), Hair = picked.Joined("hair", FactKind.Hair), Upper = Worn(picked, "upper", FactKind.Upper), Lower = Worn(picked, "lower", FactKind.Lower),
@@ -94,6 +100,20 @@ internal sealed partial class PersonFields(IPlaceResolver places)
         if (picked.One(field, f => PartialDate.TryParse(f.Fact.Understood, out _), kind) is not { } f || !PartialDate.TryParse(f.Fact.Understood, out var date)) return null;
         var end = f.Fact.Start + f.Fact.Length;
         return GuessedBefore().IsMatch(plain.AsSpan(Math.Max(0, f.Fact.Start - 8)..f.Fact.Start)) || Guessed().IsMatch(plain.AsSpan(f.Fact.Start..end)) || GuessedAfter().IsMatch(plain.AsSpan(end..Math.Min(plain.Length, end + 8))) ? date with { Approximate = true } : date;
+    }
+
+    /// <summary>"1983年2月2日（阴历十二月二十）": the lunar date that stands beside the solar one.</summary>
+    private static string? LunarBeside(PickedFacts picked, string plain)
+    {
+        string? text = null;
+        picked.One("birth_lunar", f =>
+        {
+            var words = plain[f.Fact.Start..Math.Min(plain.Length, f.Fact.Start + f.Fact.Length + LunarReach)];
+            if (text is not null || Lunar().Match(words) is not { Success: true } m || Descriptions.Dates.Understand(m.Value) is not { Calendar: DateCalendar.Lunar } lunar) return false;
+            text = Text(lunar);
+            return true;
+        }, FactKind.BirthDate);
+        return text;
     }
 
     /// <summary>Without the calendar and "about", which have fields of their own.</summary>

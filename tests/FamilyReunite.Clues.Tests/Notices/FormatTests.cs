@@ -109,6 +109,12 @@ public sealed class FormatTests
     [InlineData("身份证号4420001990XXXX0011，男", "sex=男")]
     [InlineData("老家可能是四川或贵州", "sex=")]
     [InlineData("在火车站流浪时被救助", "found_place=火车站")]
+    [InlineData("出生日期：1983年02月02日（阴历12月20日）", "birth_lunar=--12-20")]
+    [InlineData("出生日期：1983年02月02日（阴历12月20日）", "birth=1983-02-02")]
+    [InlineData("妈妈是哑巴，姐姐叫小菊", "condition=")]
+    [InlineData("男，无口音", "accent=")]
+    [InlineData("记得家在大山里", "home_place=")]
+    [InlineData("家里养了两头牛", "animals=牛")]
     [InlineData("说话有点口吃", "condition=说话有点口吃")]
     [InlineData("父母均已采血入库", "dna=父母均已采血入库")]
     public void Read_Phrase_FillsOneField(string text, string field) => GoldenNotice.Has(GoldenNotice.One(text), field);
