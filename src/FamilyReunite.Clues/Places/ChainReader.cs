@@ -5,8 +5,7 @@ namespace FamilyReunite.Clues.Places;
 /// <summary>Joins mentions into addresses: outer places before inner ones. Scores are log-odds against "no place is named here".</summary>
 internal sealed class ChainReader(PlaceTable table)
 {
-    /// <summary>Log-odds taken off for an inner place outside the outer one that was said with it.</summary>
-    public const double WrongParent = -5;
+    private const double WrongParent = -5;
 
     private const double Former = -0.7;
     private const double SkippedBefore = -2;

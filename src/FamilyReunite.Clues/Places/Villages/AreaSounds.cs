@@ -9,7 +9,10 @@ internal sealed class AreaSounds
     private const double Own = 0.75, Group = 0.17;
 
     /// <summary>Share of syllables said as in Mandarin whatever the dialect; estimated.</summary>
-    private const double HeardRight = 0.25;
+    private const double HeardRight = 0.15;
+
+    /// <summary>Share of what the rows of a table leave out at least: they list what was heard in 2 of 100 cases or more.</summary>
+    private const double LeftOut = 0.02;
 
     private readonly float[][] _log;
 
@@ -54,12 +57,24 @@ internal sealed class AreaSounds
     /// <summary>A character without a reading against anything.</summary>
     public const float Unknown = -12;
 
+    /// <summary>P(heard part | spoken part): what an area's rows leave out is shared as its group has it, what the group leaves out as all areas have it.</summary>
     private static double[,] Square(string[] parts, Func<ConfusionTable, string, string, double> p, (ConfusionTable Table, double Share)[] tables)
     {
-        var square = new double[parts.Length, parts.Length];
-        for (var h = 0; h < parts.Length; h++)
-            for (var s = 0; s < parts.Length; s++)
-                foreach (var (table, share) in tables) square[h, s] += share * p(table, parts[h], parts[s]);
-        return square;
+        var mixed = new double[parts.Length, parts.Length];
+        var wider = new double[parts.Length];
+        for (var s = 0; s < parts.Length; s++)
+        {
+            Array.Fill(wider, 1.0 / parts.Length);
+            foreach (var (table, share) in tables.Reverse())
+            {
+                var row = Array.ConvertAll(parts, h => p(table, h, parts[s]) is var q && q > ConfusionTable.Floor ? q : 0);
+                var (left, spread) = (Math.Max(LeftOut, 1 - row.Sum()), 0.0);
+                for (var h = 0; h < row.Length; h++) spread += row[h] > 0 ? 0 : wider[h];
+                var total = row.Sum() + left;
+                for (var h = 0; h < row.Length; h++) wider[h] = (row[h] > 0 ? row[h] : left * wider[h] / spread) / total;
+                for (var h = 0; h < row.Length; h++) mixed[h, s] += share * wider[h];
+            }
+        }
+        return mixed;
     }
 }

@@ -5,6 +5,9 @@ namespace FamilyReunite.Clues.Places.Villages;
 /// <param name="By">The mention that says so; null for none, or one that the county does not lie in.</param>
 internal sealed record Known(double[] Odds, Mention?[] By, Mention? Outside)
 {
+    /// <summary>A town or village outside the county or larger place said with it; more than between those, for their names are rarely mistaken. Estimated.</summary>
+    private const double WrongParent = -7;
+
     public static Known At(int from, string text, List<Mention> mentions, VillageTable table, string within, Func<string, double> near)
     {
         var counties = table.Counties;
@@ -13,7 +16,7 @@ internal sealed record Known(double[] Odds, Mention?[] By, Mention? Outside)
         var last = mentions.Where(m => m.End == from).ToList();
         var other = last.MaxBy(m => m.Total);
         var none = ChainReader.Opening(text, from);
-        var outside = Math.Max(none, other is null ? none : other.Total + ChainReader.WrongParent) - Math.Log(table.Count(within.Length > 6 ? within[..6] : within));
+        var outside = Math.Max(none, other is null ? none : other.Total + WrongParent) - Math.Log(table.Count(within.Length > 6 ? within[..6] : within));
         var county = within.Length > 6 ? within[..6] : within;
         for (var c = 0; c < counties.Length; c++) odds[c] = counties[c].Code.StartsWith(county, StringComparison.Ordinal) ? outside : NameScorer.None;
         foreach (var m in last)
@@ -25,6 +28,6 @@ internal sealed record Known(double[] Odds, Mention?[] By, Mention? Outside)
             }
         for (var c = 0; c < counties.Length; c++)
             if (!double.IsNegativeInfinity(odds[c])) odds[c] += near(counties[c].Code);
-        return new Known(odds, by, other is not null && other.Total + ChainReader.WrongParent > none ? other : null);
+        return new Known(odds, by, other is not null && other.Total + WrongParent > none ? other : null);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds hear
     private const double SameSound = 3.9, ByEar = -0.7;
 
     /// <summary>What a syllable may cost before a name is given up.</summary>
-    private const double MostPerSyllable = -5.5;
+    private const double MostPerSyllable = -9;
 
     public const double None = double.NegativeInfinity;
 

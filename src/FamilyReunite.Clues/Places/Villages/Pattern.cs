@@ -6,8 +6,8 @@ namespace FamilyReunite.Clues.Places.Villages;
 /// <param name="Level">Level that the word behind the name speaks of.</param>
 internal sealed record Pattern(int[] At, double Cost, HeardLevel Level)
 {
-    /// <summary>log of P(a free syllable is gained or lost); estimated, 1 name in 12.</summary>
-    public const double Slip = -2.5;
+    /// <summary>log of P(a free syllable is gained or lost); estimated, 1 name in 30.</summary>
+    public const double Slip = -3.5;
 
     /// <summary>A word for a level taken as part of the name.</summary>
     private const double LevelInName = -1;

@@ -6,7 +6,7 @@ namespace FamilyReunite.Clues.Places.Villages;
 internal sealed class SoundClasses
 {
     /// <summary>Log-probability taken off for a reading that is not the commonest of its character; estimated.</summary>
-    public const float RareReading = 0.7f;
+    public const float RareReading = 1.2f;
 
     private readonly ushort[] _class = new ushort[char.MaxValue + 1];
     private readonly Dictionary<string, ushort> _syllableIds = new(StringComparer.Ordinal);

@@ -10,8 +10,6 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
 
     private const int LeastHits = 100;
 
-    private readonly double _villagesPerTown = Math.Log((double)search.Table.Villages.Length / search.Table.Towns.Length);
-
     /// <param name="mentions">Mentions of larger places, joined.</param>
     /// <param name="within">Digits that the answer begins with; may be empty.</param>
     /// <param name="near">Log-odds added for a county's closeness.</param>
@@ -45,11 +43,11 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
             var odds = search.Towns(heard, search.Scorer(heard, part, towns: true), county);
             var left = reading.Town is null ? 0 : ChainReader.Gap(heard.Text, start, end);
             for (var i = 0; i < odds.Length; i++)
-                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) best.Offer(new Hit(i, -1, county[table.Towns[i].County] + _villagesPerTown + odds[i] + left), reading);
+                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) best.Offer(new Hit(i, -1, county[table.Towns[i].County] + odds[i] + left + reading.Cost), reading);
             if (reading.Town is not null) said = odds;
         }
         var passed = reading.Town is { } town ? ChainReader.Gap(heard.Text, town.Start, town.End) : 0;
-        search.Villages(heard, search.Scorer(heard, last, towns: false), county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? passed : Math.Max(said[t], passed)) : NameScorer.None,
+        search.Villages(heard, search.Scorer(heard, last, towns: false), county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
             hit => { if (within.Length < 12 || VillageTable.CodeOf(table.Towns[hit.Town], table.Villages[hit.Village]) == within) best.Offer(hit, reading); }, () => best.Least);
 
         bool Inside(string code) => within.Length <= 6 || code.AsSpan(0, 9).SequenceEqual(within.AsSpan(0, 9));
