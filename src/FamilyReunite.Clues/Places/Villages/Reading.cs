@@ -10,6 +10,8 @@ internal sealed record Reading(int Start, (int Start, int End)? Town, (int Start
     /// <summary>Two names without a level word between them; estimated.</summary>
     private const double Unmarked = -3;
 
+    private const int ShortestRoad = 4;
+
     /// <summary>What ends a spot in a town rather than the name of a village.</summary>
     private static readonly string[] Spots =
     [
@@ -32,7 +34,7 @@ internal sealed record Reading(int Start, (int Start, int End)? Town, (int Start
             if (at > start) parts.Add((start, at));
         }
         if (parts.Count is 0 or > 3 || parts.Sum(p => p.End - p.Start) > Longest) return readings;
-        if (Array.Exists(Spots, s => text.AsSpan(0, parts[^1].End).EndsWith(s, StringComparison.Ordinal))) return OfSpot(text, from, parts[0]);
+        if (IsSpot(text.AsSpan(parts[^1].Start, parts[^1].End - parts[^1].Start))) return OfSpot(text, from, parts[0]);
         var (first, end) = parts[0];
         if (parts.Count > 1)
         {
@@ -44,6 +46,14 @@ internal sealed record Reading(int Start, (int Start, int End)? Town, (int Start
         else if (below && end - first is >= 4 and <= 7)
             for (var cut = 2; cut <= 3 && end - first - cut >= 2; cut++) readings.Add(new Reading(from, (first, first + cut), (first + cut, end), Unmarked));
         return readings;
+    }
+
+    /// <summary>A short name that ends like a road may be a village heard so; the longer words are never heard by chance.</summary>
+    private static bool IsSpot(ReadOnlySpan<char> part)
+    {
+        foreach (var spot in Spots)
+            if (part.EndsWith(spot, StringComparison.Ordinal) && (spot.Length > 1 || part.Length >= ShortestRoad)) return true;
+        return false;
     }
 
     /// <summary>Of a spot only the town that is named before it counts.</summary>
