@@ -44,14 +44,6 @@ internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds hear
         return best;
     }
 
-    /// <summary>True when the name is written with the very characters heard.</summary>
-    public bool IsWritten(in FlatName name)
-    {
-        foreach (var (at, _, _) in _ways)
-            if (name.Core == at.Length && Same(name, at, 0)) return true;
-        return false;
-    }
-
     private bool Same(in FlatName name, int[] at, int skip)
     {
         for (int i = 0, j = 0; i < at.Length; i++, j++)
