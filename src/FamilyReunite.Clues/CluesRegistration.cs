@@ -1,4 +1,5 @@
 using FamilyReunite.Clues.Descriptions;
+using FamilyReunite.Clues.Notices;
 using FamilyReunite.Clues.Places;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,9 +7,10 @@ namespace FamilyReunite.Clues;
 
 public static class CluesRegistration
 {
-    /// <summary>Registers the readers of records, descriptions and places as singletons.</summary>
+    /// <summary>Registers the readers of records, descriptions, notices and places as singletons.</summary>
     public static IServiceCollection AddReuniteClues(this IServiceCollection services) => services
         .AddSingleton<IPlaceResolver, PlaceResolver>()
         .AddSingleton<IDescriptionReader>(s => new DescriptionReader(s.GetRequiredService<IPlaceResolver>()))
+        .AddSingleton<INoticeReader>(s => new NoticeReader(s.GetRequiredService<IPlaceResolver>()))
         .AddSingleton<IClueReader>(s => new ClueReader(s.GetRequiredService<IPlaceResolver>()));
 }

@@ -3,6 +3,7 @@ using FamilyReunite.Data;
 using FamilyReunite.Data.Accounts;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
+using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed class AccountDesk(ReuniteDb db, UserManager<Account> users, RoleMa
     public async Task<Outcome<Guid>> CreateAsync(NewAccount wanted, string password, Actor actor, Guid writeId, CancellationToken ct)
     {
         var name = wanted.UserName.Trim();
-        if (name.Length is 0 or > 60 || name.Any(char.IsControl)) return new Problem("account.name-needed", nameof(wanted.UserName));
+        if (name.Length is 0 or > 60 || !VisibleText.IsOneLine(name)) return new Problem("account.name-needed", nameof(wanted.UserName));
         if (!Role.All.Contains(wanted.Role)) return new Problem("account.role-unknown", nameof(wanted.Role));
         if (await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == wanted.OrganisationId, ct) is not { } organisation) return new Problem("account.organisation-unknown", nameof(wanted.OrganisationId));
         if ((wanted.Role == Role.PoliceLiaison) != (organisation.Kind == OrganisationKind.Police) && wanted.Role is Role.PoliceLiaison or Role.StationStaff or Role.StationManager or Role.EscortTeam)
@@ -36,7 +37,7 @@ public sealed class AccountDesk(ReuniteDb db, UserManager<Account> users, RoleMa
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         if (await writer.WasWrittenAsync(writeId, ct) && await users.FindByNameAsync(name) is { } made) return made.Id;
         if (!await roles.RoleExistsAsync(wanted.Role)) await roles.CreateAsync(new IdentityRole<Guid>(wanted.Role) { Id = Guid.CreateVersion7(clock.GetUtcNow()) });
-        var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = name, DisplayName = wanted.DisplayName.Trim() is { Length: > 0 } d ? d : name, OrganisationId = wanted.OrganisationId };
+        var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = name, DisplayName = VisibleText.WordsOf(wanted.DisplayName) ?? name, OrganisationId = wanted.OrganisationId };
         if (Refusal(await users.CreateAsync(account, password)) is { } problem) return problem;
         await users.AddToRoleAsync(account, wanted.Role);
         await writer.SaveAsync(new ChangeNote(writeId, actor, "account.created", "Account", account.Id, wanted.Role), ct);

@@ -8,7 +8,7 @@ namespace FamilyReunite.Casework.Access;
 
 /// <summary>Which rows a caller may see. What is not visible is answered as if it did not exist. Every query of a page starts here.</summary>
 /// <remarks>Station staff and managers see their own station's records; liaisons those of their district; both also the other side of a match that concerns them;
-/// liaisons of either side the journey; escort teams the people of their own station's trips; auditors and administrators no case at all. A person who does not want to be found is seen by the station alone.</remarks>
+/// liaisons of either side the journey; escort teams the people of their own station's journeys until these are over; auditors and administrators no case at all. A person who does not want to be found is seen by the station alone.</remarks>
 public static class Visibility
 {
     public static IQueryable<StrandedPerson> PeopleFor(this ReuniteDb db, Caller caller)
@@ -20,7 +20,7 @@ public static class Visibility
                 || (!p.DoesNotWantToBeFound && db.CandidateMatches.Any(m => m.PersonId == p.Id && m.State != MatchState.Withdrawn && db.MissingReports.Any(r => r.Id == m.ReportId && r.OrganisationId == organisation)))),
             Role.PoliceLiaison => db.StrandedPersons.Where(p => !p.DoesNotWantToBeFound
                 && (p.District.StartsWith(district) || db.CandidateMatches.Any(m => m.PersonId == p.Id && m.State != MatchState.Withdrawn && db.MissingReports.Any(r => r.Id == m.ReportId && r.District.StartsWith(district))))),
-            Role.EscortTeam => db.StrandedPersons.Where(p => db.EscortTrips.Any(t => t.PersonId == p.Id && t.OrganisationId == organisation)),
+            Role.EscortTeam => db.StrandedPersons.Where(p => db.EscortTrips.Any(t => t.PersonId == p.Id && t.OrganisationId == organisation && (t.State == TripState.Planned || t.State == TripState.UnderWay || t.State == TripState.HandedOver))),
             _ => db.StrandedPersons.Where(p => false),
         };
     }
@@ -64,8 +64,8 @@ public static class Visibility
         return caller.Role switch
         {
             Role.StationStaff or Role.StationManager or Role.EscortTeam => db.EscortTrips.Where(t => t.OrganisationId == organisation),
-            Role.PoliceLiaison => db.EscortTrips.Where(t => t.District.StartsWith(district)
-                || db.CandidateMatches.Any(m => m.Id == t.MatchId && db.MissingReports.Any(r => r.Id == m.ReportId && r.District.StartsWith(district)))),
+            Role.PoliceLiaison => db.EscortTrips.Where(t => db.StrandedPersons.Any(p => p.Id == t.PersonId && !p.DoesNotWantToBeFound)
+                && (t.District.StartsWith(district) || db.CandidateMatches.Any(m => m.Id == t.MatchId && db.MissingReports.Any(r => r.Id == m.ReportId && r.District.StartsWith(district))))),
             _ => db.EscortTrips.Where(t => false),
         };
     }

@@ -9,6 +9,5 @@ internal static class EscortRegistration
         .AddScoped<TripRoad>()
         .AddScoped<TripRecords>()
         .AddScoped<TripAlerts>()
-        .AddScoped<TripBook>()
-        .AddScoped<TripLook>();
+        .AddScoped<TripBook>();
 }

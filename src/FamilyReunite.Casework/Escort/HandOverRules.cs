@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Escort;
+using FamilyReunite.Domain.Facts;
 
 namespace FamilyReunite.Casework.Escort;
 
@@ -20,8 +21,8 @@ internal static partial class HandOverRules
         var signature = SignaturePath.Read(draft.Signature);
         problems.AddRange(signature.Problems);
         if (problems.Count > 0) return problems.ToArray();
-        var witness = draft.SignedFor ? draft.Witness!.Trim() : null;
-        return new HandOver(draft.Receiver!.Trim(), draft.Relation!.Trim(), true, draft.IdKind!.Trim(), draft.IdLastFour!.Trim().ToUpperInvariant(), signature.Value!.Data, draft.SignedFor, witness, at, place);
+        var witness = draft.SignedFor ? VisibleText.WithoutHidden(draft.Witness!).Trim() : null;
+        return new HandOver(VisibleText.WithoutHidden(draft.Receiver!).Trim(), VisibleText.WithoutHidden(draft.Relation!).Trim(), true, VisibleText.WithoutHidden(draft.IdKind!).Trim(), draft.IdLastFour!.Trim().ToUpperInvariant(), signature.Value!.Data, draft.SignedFor, witness, at, place);
     }
 
     private static void Need(string? words, string field, string code, List<Problem> problems)

@@ -4,6 +4,7 @@ using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
+using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,7 @@ public sealed class TripPlanner(ReuniteDb db, ChangeWriter writer, TimeProvider 
     {
         if (await OwnAsync(caller, tripId, ct) is not { } trip) return new Problem("record.not-found");
         if (reason?.Length > TripLimits.Text) return new Problem("escort.too-long", "text", TripLimits.Text);
-        var outcome = trip.Cancel(new TripEvent(eventId, TripEventKind.Cancelled, clock.GetUtcNow(), caller.AccountId, null, reason?.Trim()));
+        var outcome = trip.Cancel(new TripEvent(eventId, TripEventKind.Cancelled, clock.GetUtcNow(), caller.AccountId, null, VisibleText.WordsOf(reason)));
         if (!outcome.Succeeded) return outcome;
         var result = await writer.SaveAsync(TripNote.Of(caller, eventId, "trip.cancelled", tripId), ct);
         return result == WriteResult.Conflict ? new Problem("escort.changed-meanwhile") : Done.Instance;
@@ -75,15 +76,13 @@ public sealed class TripPlanner(ReuniteDb db, ChangeWriter writer, TimeProvider 
     private Outcome<Done> Fill(EscortTrip trip, TripPlan plan)
     {
         if (TripPlanRules.Check(plan) is { Length: > 0 } problems) return problems;
-        var legs = plan.Legs.Select((l, i) => new TripLeg(NewId(), i + 1, l.From!.Trim(), l.To!.Trim(), l.Transport, Words(l.Number), l.DepartsAt!.Value.ToUniversalTime(), l.ArrivesAt!.Value.ToUniversalTime()));
-        var escorts = plan.Escorts.Select(e => new TripEscort(NewId(), e.Name!.Trim(), Words(e.Duty), e.AccountId));
+        var legs = plan.Legs.Select((l, i) => new TripLeg(NewId(), i + 1, VisibleText.WithoutHidden(l.From!).Trim(), VisibleText.WithoutHidden(l.To!).Trim(), l.Transport, VisibleText.WordsOf(l.Number), l.DepartsAt!.Value.ToUniversalTime(), l.ArrivesAt!.Value.ToUniversalTime()));
+        var escorts = plan.Escorts.Select(e => new TripEscort(NewId(), VisibleText.WithoutHidden(e.Name!).Trim(), VisibleText.WordsOf(e.Duty), e.AccountId));
         var due = plan.CheckInsDue is { Count: > 0 } chosen ? chosen.Distinct() : CheckInProposal.For(plan.Legs);
         var outcome = trip.Plan(legs.ToList(), escorts.ToList(), due, NewId);
-        if (outcome.Succeeded) trip.MedicalNotes = Words(plan.MedicalNotes);
+        if (outcome.Succeeded) trip.MedicalNotes = VisibleText.WordsOf(plan.MedicalNotes);
         return outcome;
     }
-
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 }

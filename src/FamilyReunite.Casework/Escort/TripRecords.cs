@@ -35,7 +35,9 @@ public sealed class TripRecords(ReuniteDb db, ReviewService review, TimeProvider
             return reopened.Succeeded ? new TripChange([own], []) : reopened.Problems.ToArray();
         }
         if (e.Kind == TripEventKind.Departed && match.State != MatchState.Confirmed) return new Problem("escort.not-confirmed", "match");
-        CaseRecord[] records = [await db.StrandedPersons.SingleAsync(p => p.Id == match.PersonId, ct), await db.MissingReports.SingleAsync(r => r.Id == match.ReportId, ct)];
+        var person = await db.StrandedPersons.SingleAsync(p => p.Id == match.PersonId, ct);
+        if (e.Kind == TripEventKind.Departed && person.DoesNotWantToBeFound) return new Problem("escort.not-wanted", "match");
+        CaseRecord[] records = [person, await db.MissingReports.SingleAsync(r => r.Id == match.ReportId, ct)];
         foreach (var record in records) record.Status = next;
         List<ChangeNote> notes = [own];
         notes.AddRange(records.Select(r => new ChangeNote(NewId(), caller.Actor, r.Kind == RecordKind.Stranded ? "person.status" : "report.status", r.Kind == RecordKind.Stranded ? "person" : "report", r.Id, next.ToString())));

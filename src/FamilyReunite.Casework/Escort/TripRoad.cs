@@ -3,6 +3,7 @@ using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Escort;
+using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public sealed class TripRoad(ReuniteDb db, ChangeWriter writer, TripRecords reco
     {
         if (report.Text?.Length > TripLimits.Text) return new Problem("escort.too-long", "text", TripLimits.Text);
         if (report.Place?.Length > TripLimits.Words) return new Problem("escort.too-long", "place", TripLimits.Words);
-        var e = new TripEvent(report.Id, report.Kind, Believable(report.At, trip.PlannedAt), caller.AccountId, Words(report.Place), Words(report.Text));
+        var e = new TripEvent(report.Id, report.Kind, Believable(report.At, trip.PlannedAt), caller.AccountId, VisibleText.WordsOf(report.Place), VisibleText.WordsOf(report.Text));
         var outcome = report.Kind switch
         {
             TripEventKind.Departed => trip.Depart(e),
@@ -81,6 +82,4 @@ public sealed class TripRoad(ReuniteDb db, ChangeWriter writer, TripRecords reco
         var now = clock.GetUtcNow();
         return at > now ? now : at < planned ? planned : at.ToUniversalTime();
     }
-
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

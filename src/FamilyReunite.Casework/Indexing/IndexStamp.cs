@@ -5,7 +5,7 @@ using FamilyReunite.Search;
 
 namespace FamilyReunite.Casework.Indexing;
 
-/// <summary>Says beside the index with which key and which version of the clue reader and tokeniser it was made; when either is another one, the index has to be built anew.</summary>
+/// <summary>Says beside the index with which key and which build of the clue reader and tokeniser it was made; when either is another one, the index has to be built anew.</summary>
 public sealed class IndexStamp(DataFolder data)
 {
     private readonly Lazy<string> _expected = new(() => Compute(IndexKeyFile.ReadOrMake(data)));
@@ -21,9 +21,12 @@ public sealed class IndexStamp(DataFolder data)
         System.IO.File.Move(File + ".new", File, overwrite: true);
     }
 
+    /// <summary>The compiler derives it from code and tables, so it changes with them and nobody has to remember a number.</summary>
+    private static Guid BuildOf(Type type) => type.Assembly.ManifestModule.ModuleVersionId;
+
     private static string Compute(byte[] key)
     {
-        var versions = $"{typeof(IClueReader).Assembly.GetName().Version}|{typeof(IClueTokenizer).Assembly.GetName().Version}";
-        return Convert.ToHexStringLower(SHA256.HashData([.. key, .. Encoding.UTF8.GetBytes(versions)]));
+        var builds = $"{BuildOf(typeof(IClueReader))}|{BuildOf(typeof(IClueTokenizer))}";
+        return Convert.ToHexStringLower(SHA256.HashData([.. key, .. Encoding.UTF8.GetBytes(builds)]));
     }
 }

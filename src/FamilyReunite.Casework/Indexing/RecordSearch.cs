@@ -34,6 +34,7 @@ public sealed class RecordSearch(IIndexSource source, IClueTokenizer tokenizer, 
             RecordKind.Missing => db.ReportsFor(caller),
             _ => db.ContactsFor(caller),
         };
-        return [.. await mine.Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)];
+        // who is not yet wholly entered is the business of those who write the record
+        return [.. await mine.Where(r => ids.Contains(r.Id) && (r.Status != RecordStatus.Draft || r.OrganisationId == caller.OrganisationId)).Select(r => r.Id).ToListAsync(ct)];
     }
 }

@@ -2,6 +2,7 @@ using FamilyReunite.Casework.Access;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
+using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Photos;
 using FamilyReunite.Photos.Reading;
@@ -101,7 +102,7 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
     private static string SafeName(string name)
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = string.Concat(last.Where(c => !char.IsControl(c)));
+        var clean = string.Concat(last.Where(c => !VisibleText.IsHidden(c) && !char.IsControl(c)));
         return clean.Length <= 200 ? clean : clean[^200..];
     }
 

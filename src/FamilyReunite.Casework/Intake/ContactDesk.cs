@@ -25,7 +25,7 @@ public sealed class ContactDesk(ReuniteDb db, ChangeWriter writer, TimeProvider 
     /// <param name="personId">UUIDv7 made by the client; asking again with the same one changes nothing.</param>
     public async Task<Outcome<Guid>> BringInAsync(Caller caller, Guid writeId, Guid contactId, Guid personId, CancellationToken ct)
     {
-        if (await FindAsync(caller, contactId, ct) is not { } contact) return new Problem("record.not-found");
+        if (personId == Guid.Empty || await FindAsync(caller, contactId, ct) is not { } contact) return new Problem("record.not-found");
         if (await db.StrandedPersons.AnyAsync(p => p.Id == personId && p.OrganisationId == caller.OrganisationId, ct)) return personId;
         var now = clock.GetUtcNow();
         var person = new StrandedPerson(personId, caller.OrganisationId, caller.District, now) { CallName = contact.CallName, Status = RecordStatus.Draft };
@@ -49,7 +49,7 @@ public sealed class ContactDesk(ReuniteDb db, ChangeWriter writer, TimeProvider 
         if (visit.NextVisit is { } next && next < DateOnly.FromDateTime(visit.At.UtcDateTime)) return new Problem("record.next-visit-past", "NextVisit");
         foreach (var (text, field) in new[] { (visit.Place, "Place"), (visit.State, "State"), (visit.Supplies, "Supplies") })
         {
-            if (FactCheck.HasControl(text)) return new Problem("record.control-characters", field, new KindLabel(FactKind.FreeText));
+            if (VisibleText.HasHidden(text)) return new Problem("record.control-characters", field, new KindLabel(FactKind.FreeText));
             if (text.Length > Fact.MaxLength) return new Problem("record.too-long", field, new KindLabel(FactKind.FreeText), Fact.MaxLength);
         }
         return null;

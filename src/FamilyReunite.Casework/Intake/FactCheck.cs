@@ -23,7 +23,7 @@ internal static partial class FactCheck
     public static Problem? Find(FactStatement s, string? understood, DateOnly today)
     {
         var field = s.Kind.ToString();
-        if (HasControl(s.Text) || HasControl(s.SaidBy)) return new Problem("record.control-characters", field, new KindLabel(s.Kind));
+        if (VisibleText.HasHidden(s.Text) || VisibleText.HasHidden(s.SaidBy)) return new Problem("record.control-characters", field, new KindLabel(s.Kind));
         if (Names.Contains(s.Kind) && s.Text.AsSpan().IndexOfAny('<', '>') >= 0) return new Problem("record.markup-in-name", field, new KindLabel(s.Kind));
         var longest = Names.Contains(s.Kind) ? NameLength : Fact.MaxLength;
         if (s.Text.Length > longest || s.SaidBy?.Length > NameLength) return new Problem("record.too-long", field, new KindLabel(s.Kind), longest);
@@ -39,37 +39,35 @@ internal static partial class FactCheck
         };
     }
 
-    /// <summary>Control and direction-changing characters; line breaks and tabs are ordinary writing.</summary>
-    public static bool HasControl(string? text) => text is not null && text.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
-
     /// <summary>The value that lies outside; a bare number counts even when the reader gave it up.</summary>
     private static string? Outside(string text, string? understood, double least, double most)
     {
-        if (!NumberRange.TryParse(understood, out var range))
+        var bare = BareNumber().Match(text);
+        var isNegative = bare.Success && bare.Groups[1].Value[0] is ('-' or '−' or '－');
+        // a reader of words takes a minus for a dash
+        if (isNegative || !NumberRange.TryParse(understood, out var range))
         {
-            var bare = BareNumber().Match(text);
             if (!bare.Success) return null;
-            var number = double.Parse(bare.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var number = double.Parse(bare.Groups[1].ValueSpan.TrimStart("-−－"), CultureInfo.InvariantCulture) * (isNegative ? -1 : 1) * (bare.Groups[2].Value is "米" or "m" ? 100 : 1);
             range = new NumberRange(number, number);
-            if (bare.Groups[2].Value is "米" or "m") range = new NumberRange(number * 100, number * 100);
         }
         return range.Low < least ? Say(range.Low) : range.High > most ? Say(range.High) : null;
 
-        static string Say(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+        static string Say(double value) => Math.Clamp(value, -99_999, 99_999).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
     private static bool IsAfter(string text, string? understood, DateOnly today)
     {
-        if (PartialDate.TryParse(understood, out var date)) return date.SolarSpan() is { } span && span.First > today;
+        if (PartialDate.TryParse(understood, out var date) && date.Year is { } said) return date.SolarSpan() is { } span ? span.First > today : said > today.Year;
         return Year().Match(text) is { Success: true } year && int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) > today.Year;
     }
 
     private static bool IsLongAgo(string? understood, DateOnly today) =>
         PartialDate.TryParse(understood, out var date) && date.SolarSpan() is { } span && span.Last < today.AddYears(-OldestYears);
 
-    [GeneratedRegex(@"^\s*约?\s*(\d{1,6}(?:\.\d+)?)\s*(cm|厘米|公分|米|m|kg|公斤|岁|周岁)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*约?\s*([-−－]?\d+(?:\.\d+)?)\s*(cm|厘米|公分|米|m|kg|公斤|岁|周岁)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"(?<!\d)[12]\d{3}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)[1-9]\d{3}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

@@ -40,7 +40,7 @@ public sealed class IntakeDesk(ReuniteDb db, ChangeWriter writer, FactReading re
 
     private async Task<Outcome<FormSaved>?> TryAsync(Caller caller, IntakeForm form, CancellationToken ct)
     {
-        if (!MayWrite(caller, form.Kind)) return (Outcome<FormSaved>)new Problem("record.not-found");
+        if (!MayWrite(caller, form.Kind) || form.RecordId == Guid.Empty) return (Outcome<FormSaved>)new Problem("record.not-found");
         var now = clock.GetUtcNow();
         var record = await FindAsync(form.RecordId, ct);
         if (record is not null && (record.Kind != form.Kind || record.OrganisationId != caller.OrganisationId)) return (Outcome<FormSaved>)new Problem("record.not-found");

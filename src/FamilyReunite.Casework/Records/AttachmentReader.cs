@@ -1,6 +1,7 @@
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Data;
+using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Photos.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ public sealed class AttachmentReader(ReuniteDb db, IBlobStore blobs, PictureStor
         if (await FindAsync(caller, attachmentId, ct) is not { } found) return null;
         var (attachment, kind) = found;
         var isPhoto = attachment.Kind == AttachmentKind.Photo;
+        // to know the person on the way takes a face, no papers and no voice
+        if (!isPhoto && caller.Role == Role.EscortTeam) return null;
         var content = variant switch
         {
             Thumbnail when isPhoto => await pictures.OpenAsync(attachment.Sha256, PictureSize.Thumbnail, ct),

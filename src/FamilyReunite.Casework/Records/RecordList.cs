@@ -15,14 +15,16 @@ public enum StayBand { TenDays, ThreeMonths, Longer }
 /// <param name="Among">Only these, in this order: what a text search found.</param>
 public sealed record RecordFilter(RecordStatus? Status = null, bool All = false, string? Sex = null, AgeBand? Age = null, StayBand? Stay = null, IReadOnlyList<Guid>? Among = null);
 
-/// <param name="Name">As stated, verbatim; null when none was.</param>
+/// <param name="Name">As stated, verbatim, else as read out of free words; null when none was.</param>
+/// <param name="NameIsHeard">The name is written as it sounded, or was read out of free words.</param>
 /// <param name="Sex">"M", "F" or null.</param>
 /// <param name="Age">Newest statement, as years today.</param>
+/// <param name="IsRead">Name, sex, age or place stand in free words alone, and the software read them there.</param>
 /// <param name="Place">Where found or last seen, verbatim.</param>
 /// <param name="Days">Since the record was opened.</param>
 /// <param name="Excerpt">The first words that were written or heard, verbatim, where neither name nor sex stands by itself; null otherwise.</param>
 /// <param name="Candidates">Matches that wait for somebody.</param>
-public sealed record RecordRow(Guid Id, RecordKind Kind, RecordStatus Status, string? CallName, string? Name, string? Sex, NumberRange? Age, bool MayBeMinor, string? Place, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt, int Days, Guid? Photo, bool DoesNotWantToBeFound, string? Excerpt, int Candidates);
+public sealed record RecordRow(Guid Id, RecordKind Kind, RecordStatus Status, string? CallName, string? Name, bool NameIsHeard, string? Sex, NumberRange? Age, bool MayBeMinor, string? Place, bool IsRead, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt, int Days, Guid? Photo, bool DoesNotWantToBeFound, string? Excerpt, int Candidates);
 
 /// <param name="Next">Opaque key of the page that follows; null at the end.</param>
 public sealed record RecordPage(IReadOnlyList<RecordRow> Rows, string? Next);

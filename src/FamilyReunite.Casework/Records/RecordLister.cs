@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Casework.Records;
 
 /// <summary>Lists of people and reports, newest first, a page at a time by key, so that a page never shifts while others save.</summary>
-public sealed class RecordLister(ReuniteDb db, TimeProvider clock)
+public sealed class RecordLister(ReuniteDb db, ReadWords words, TimeProvider clock)
 {
     public const int PageSize = 30;
     private const int Batch = 100;
@@ -43,7 +43,9 @@ public sealed class RecordLister(ReuniteDb db, TimeProvider clock)
         if (caller.KeepsPeople) records = records.Where(r => r.OrganisationId == caller.OrganisationId);
         if (filter is { All: false, Status: { } status }) records = records.Where(r => r.Status == status);
         else if (!filter.All) records = records.Where(r => r.Status != RecordStatus.Home && r.Status != RecordStatus.Closed);
-        if (filter.Sex is "M" or "F") records = records.Where(r => r.Facts.Any(f => f.Kind == FactKind.Sex && f.ReplacedBy == null && f.Understood == filter.Sex));
+        if (filter.Sex is "M" or "F") records = records.Where(r => r.Facts.Any(f => f.Kind == FactKind.Sex && f.ReplacedBy == null && f.Understood == filter.Sex)
+            // free words may say it; they are read when the row is made
+            || (!r.Facts.Any(f => f.Kind == FactKind.Sex && f.ReplacedBy == null && f.Understood != null) && r.Facts.Any(f => (f.Kind == FactKind.FreeText || f.Kind == FactKind.Spoken) && f.ReplacedBy == null)));
         else if (filter.Sex is "?") records = records.Where(r => !r.Facts.Any(f => f.Kind == FactKind.Sex && f.ReplacedBy == null && f.Understood != null));
         return filter.Stay switch
         {
@@ -63,10 +65,17 @@ public sealed class RecordLister(ReuniteDb db, TimeProvider clock)
             .Select(m => new { m.PersonId, m.ReportId }).ToListAsync(ct);
         var counts = waiting.GroupBy(m => kind == RecordKind.Stranded ? m.PersonId : m.ReportId).ToDictionary(g => g.Key, g => g.Count());
         var now = clock.GetUtcNow();
-        return [.. ids.Where(records.ContainsKey).Select(id => RowOf.Record(records[id], now, counts.GetValueOrDefault(id))).Where(r => IsIn(filter.Age, records[r.Id], now))];
+        return [.. ids.Where(records.ContainsKey).Select(id => RowOf.Record(records[id], words, now, counts.GetValueOrDefault(id))).Where(r => IsOf(filter.Sex, records[r.Id], r) && IsIn(filter.Age, records[r.Id], now))];
     }
 
-    private static bool IsIn(AgeBand? band, CaseRecord record, DateTimeOffset now) => band is null || Ages.Today(record, DateOnly.FromDateTime(now.UtcDateTime)).Any(a => band switch
+    private static bool IsOf(string? sex, CaseRecord record, RecordRow row) => sex switch
+    {
+        "M" or "F" => row.Sex == sex || record.Current(FactKind.Sex).Any(f => f.Understood == sex),
+        "?" => row.Sex is null,
+        _ => true,
+    };
+
+    private bool IsIn(AgeBand? band, CaseRecord record, DateTimeOffset now) => band is null || Ages.Today(record, DateOnly.FromDateTime(now.UtcDateTime), words).Any(a => band switch
     {
         AgeBand.Child => a.Low < Ages.Adult,
         AgeBand.Adult => a.High >= Ages.Adult && a.Low < 60,

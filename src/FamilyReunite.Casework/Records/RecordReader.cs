@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Casework.Records;
 
 /// <summary>Reads one record with its candidates for a page, and notes who looked.</summary>
-public sealed class RecordReader(ReuniteDb db, ViewLog views, TimeProvider clock)
+public sealed class RecordReader(ReuniteDb db, ViewLog views, ReadWords words, TimeProvider clock)
 {
     /// <summary>Null when there is no such record or it is not the caller's to see.</summary>
     public async Task<RecordView?> ReadAsync(Caller caller, RecordKind kind, Guid id, CancellationToken ct)
@@ -22,9 +22,8 @@ public sealed class RecordReader(ReuniteDb db, ViewLog views, TimeProvider clock
         var candidates = await CandidatesAsync(caller, kind, id, ct);
         var names = await NamesAsync([.. record.Facts.Select(f => f.RecordedBy).OfType<Guid>()], ct);
         var groups = FactGrouping.Of(record, names);
-        // a family's telephone is for those who keep the report and for the police
-        if (!isOwn && !caller.IsLiaison) groups = [.. groups.Where(g => g.Kind is not (FactKind.ReporterContact or FactKind.ReporterName))];
-        return new RecordView(record, RowOf.Record(record, clock.GetUtcNow(), candidates.Count), keeper, isOwn, groups, candidates);
+        if (!FamilyContact.IsFor(caller, record)) groups = [.. groups.Where(g => !FamilyContact.Is(g.Kind))];
+        return new RecordView(record, RowOf.Record(record, words, clock.GetUtcNow(), candidates.Count), keeper, isOwn, groups, candidates);
     }
 
     /// <summary>Display names of accounts.</summary>
@@ -42,9 +41,6 @@ public sealed class RecordReader(ReuniteDb db, ViewLog views, TimeProvider clock
         var otherKind = kind == RecordKind.Stranded ? RecordKind.Missing : RecordKind.Stranded;
         var records = await db.RecordsFor(caller, otherKind).AsNoTracking().Include(r => r.Facts).Where(r => others.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         return [.. matches.Select(m => (Match: m, Other: kind == RecordKind.Stranded ? m.ReportId : m.PersonId)).Where(x => records.ContainsKey(x.Other)).Select(x =>
-        {
-            var row = RowOf.Record(records[x.Other], clock.GetUtcNow(), 0);
-            return new CandidateLine(x.Match.Id, x.Match.State, x.Match.Probability, x.Match.FirstProposedAt, x.Other, row.CallName ?? row.Name ?? row.Excerpt, row.Sex);
-        })];
+            new CandidateLine(x.Match.Id, x.Match.State, x.Match.Probability, x.Match.FirstProposedAt, RowOf.Record(records[x.Other], words, clock.GetUtcNow(), 0)))];
     }
 }

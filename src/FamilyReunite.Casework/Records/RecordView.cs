@@ -21,5 +21,4 @@ public sealed record FactGroup(FactKind Kind, IReadOnlyList<FactLine> Lines, boo
 public sealed record FactLine(Guid Id, FactKind Kind, string AsHeard, string? Understood, FactSource Source, string? SaidBy, string? RecordedBy, DateTimeOffset RecordedAt, Confidence Confidence, AnswerState Answer, IReadOnlyList<FactLine> Earlier);
 
 /// <param name="Other">The record on the other side.</param>
-/// <param name="OtherName">Its call name, stated name or first words, verbatim; null when there are none.</param>
-public sealed record CandidateLine(Guid MatchId, MatchState State, double Probability, DateTimeOffset FirstProposedAt, Guid Other, string? OtherName, string? OtherSex);
+public sealed record CandidateLine(Guid MatchId, MatchState State, double Probability, DateTimeOffset FirstProposedAt, RecordRow Other);

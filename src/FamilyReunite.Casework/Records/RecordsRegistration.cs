@@ -7,6 +7,7 @@ internal static class RecordsRegistration
     public static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<FactWords>()
         .AddSingleton<HomeGuesses>()
+        .AddSingleton<ReadWords>()
         .AddSingleton<ViewLog>()
         .AddScoped<AttachmentReader>()
         .AddScoped<RecordLister>()

@@ -9,22 +9,31 @@ internal static class RowOf
 {
     private const int ExcerptLength = 60;
 
-    public static RecordRow Record(CaseRecord r, DateTimeOffset now, int candidates)
+    public static RecordRow Record(CaseRecord r, ReadWords words, DateTimeOffset now, int candidates)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var ages = Ages.Today(r, today).ToList();
+        var ages = Ages.Today(r, today, words);
+        var placeKind = r.Kind == RecordKind.Missing ? FactKind.MissingPlace : FactKind.FoundPlace;
+        var (name, heard) = (Said(r, FactKind.Name), Said(r, FactKind.NameHeard));
+        var (sex, place) = (r.Current(FactKind.Sex).LastOrDefault()?.Understood, Said(r, placeKind));
+        var readName = name is null && heard is null ? words.First(r, FactKind.Name, FactKind.NameHeard, FactKind.OtherName)?.Read.AsHeard : null;
+        var readSex = sex is null ? words.First(r, FactKind.Sex)?.Read.Understood : null;
+        var readPlace = place is null ? words.First(r, placeKind)?.Read.AsHeard : null;
         return new RecordRow(
             r.Id, r.Kind, r.Status,
             r switch { StrandedPerson p => p.CallName, FieldContact c => c.CallName, _ => null },
-            (r.Current(FactKind.Name).LastOrDefault() ?? r.Current(FactKind.NameHeard).LastOrDefault())?.AsHeard,
-            r.Current(FactKind.Sex).LastOrDefault()?.Understood,
+            name ?? heard ?? readName, name is null && (heard ?? readName) is not null,
+            sex ?? readSex,
             ages.Count > 0 ? ages[^1] : (NumberRange?)null,
-            Ages.MayBeMinor(r, today),
-            r.Current(r.Kind == RecordKind.Missing ? FactKind.MissingPlace : FactKind.FoundPlace).LastOrDefault()?.AsHeard,
+            ages.Any(a => a.Low < Ages.Adult),
+            place ?? readPlace,
+            readName is not null || readSex is not null || readPlace is not null || (ages.Count > 0 && !Ages.Today(r, today).Any()),
             r.OpenedAt, r.ChangedAt, Math.Max(0, (int)(now - r.OpenedAt).TotalDays),
             r.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).Select(a => (Guid?)a.Id).FirstOrDefault(),
             r is StrandedPerson { DoesNotWantToBeFound: true }, Excerpt(r), candidates);
     }
+
+    private static string? Said(CaseRecord r, FactKind kind) => r.Current(kind).LastOrDefault()?.AsHeard is { Length: > 0 } words ? words : null;
 
     private static string? Excerpt(CaseRecord r)
     {

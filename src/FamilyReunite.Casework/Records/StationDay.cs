@@ -18,7 +18,7 @@ public sealed record DueLimit(RecordRow Row, StayLimit Limit, DateTimeOffset Due
 public sealed record StationToday(IReadOnlyList<RecordRow> Drafts, IReadOnlyList<DueLimit> Limits, IReadOnlyList<ContactRow> Visits);
 
 /// <summary>Reads <see cref="StationToday"/>.</summary>
-public sealed class StationDay(ReuniteDb db, VisitList visits, TimeProvider clock)
+public sealed class StationDay(ReuniteDb db, VisitList visits, ReadWords words, TimeProvider clock)
 {
     /// <summary>Days and months after entry (measures for the management of rescue of people in distress: publish within 24 hours, retained after 10 days, placement after 3 months).</summary>
     private const int RetainedDays = 10;
@@ -38,14 +38,14 @@ public sealed class StationDay(ReuniteDb db, VisitList visits, TimeProvider cloc
         var (tenFrom, threeFrom) = (ten + TenDaysAhead, three + MonthsAhead);
         var near = await own.OfType<StrandedPerson>().Where(p => p.Status == RecordStatus.Open && (p.OpenedAt > day || (p.OpenedAt > ten && p.OpenedAt <= tenFrom) || (p.OpenedAt > three && p.OpenedAt <= threeFrom))).ToListAsync(ct);
         return new StationToday(
-            [.. drafts.Select(d => RowOf.Record(d, now, 0))],
+            [.. drafts.Select(d => RowOf.Record(d, words, now, 0))],
             [.. near.Select(p => Next(p, now)).OrderBy(l => l.Due).ThenBy(l => l.Row.Id)],
             await visits.ListAsync(caller, today, ct));
     }
 
-    private static DueLimit Next(StrandedPerson p, DateTimeOffset now)
+    private DueLimit Next(StrandedPerson p, DateTimeOffset now)
     {
-        var row = RowOf.Record(p, now, 0);
+        var row = RowOf.Record(p, words, now, 0);
         if (p.OpenedAt.AddDays(1) > now) return new DueLimit(row, StayLimit.NoticeIn24Hours, p.OpenedAt.AddDays(1));
         if (p.OpenedAt.AddDays(RetainedDays) > now) return new DueLimit(row, StayLimit.TenDays, p.OpenedAt.AddDays(RetainedDays));
         return new DueLimit(row, StayLimit.ThreeMonths, p.OpenedAt.AddMonths(PlacementMonths));

@@ -9,7 +9,7 @@ namespace FamilyReunite.Casework.Records;
 public sealed record ContactRow(RecordRow Row, FieldVisit? Last, int Visits);
 
 /// <summary>Street contacts by when they are to be visited next: overdue first, those without a date last.</summary>
-public sealed class VisitList(ReuniteDb db, TimeProvider clock)
+public sealed class VisitList(ReuniteDb db, ReadWords words, TimeProvider clock)
 {
     /// <param name="dueBy">Only contacts to be visited by that day; null for all that are open.</param>
     public async Task<IReadOnlyList<ContactRow>> ListAsync(Caller caller, DateOnly? dueBy, CancellationToken ct)
@@ -17,6 +17,6 @@ public sealed class VisitList(ReuniteDb db, TimeProvider clock)
         var contacts = await db.ContactsFor(caller).AsNoTracking().Include(c => c.Visits).Include(c => c.Facts).Include(c => c.Attachments).Where(c => c.Status != RecordStatus.Closed).ToListAsync(ct);
         return [.. contacts.Where(c => dueBy is null || c.NextVisit <= dueBy)
             .OrderBy(c => c.NextVisit ?? DateOnly.MaxValue).ThenBy(c => c.Id)
-            .Select(c => new ContactRow(RowOf.Record(c, clock.GetUtcNow(), 0), c.Visits.MaxBy(v => v.At), c.Visits.Count))];
+            .Select(c => new ContactRow(RowOf.Record(c, words, clock.GetUtcNow(), 0), c.Visits.MaxBy(v => v.At), c.Visits.Count))];
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Casework.Review;
 
 /// <summary>Reads one pair for a reviewer.</summary>
-public sealed class CaseReader(ReuniteDb db, HistoryReader history, TimeProvider clock)
+public sealed class CaseReader(ReuniteDb db, HistoryReader history, ReadWords words, TimeProvider clock)
 {
     /// <summary>Null when there is no such pair or it is not the caller's to see: both alike. A withdrawn pair is no longer shown.</summary>
     public async Task<CaseView?> ReadAsync(Caller caller, Guid matchId, CancellationToken ct)
@@ -51,6 +51,6 @@ public sealed class CaseReader(ReuniteDb db, HistoryReader history, TimeProvider
     private CaseSide Side(CaseRecord record, List<Organisation> organisations, bool own)
     {
         var keeper = organisations.Single(o => o.Id == record.OrganisationId);
-        return new CaseSide(RecordLine.Of(record), keeper.Name, keeper.Telephone, own, Ages.MayBeMinor(record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), [.. record.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).Select(a => a.Id)]);
+        return new CaseSide(RecordLine.Of(record, words), keeper.Name, keeper.Telephone, own, Ages.MayBeMinor(record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), words), [.. record.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).Select(a => a.Id)]);
     }
 }

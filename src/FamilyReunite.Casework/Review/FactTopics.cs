@@ -9,15 +9,13 @@ internal static class FactTopics
 {
     public static IReadOnlyList<FactTopicRow> Of(StrandedPerson person, MissingReport report, Caller caller)
     {
-        var mayCall = caller.OrganisationId == report.OrganisationId || (caller.IsLiaison && report.District.StartsWith(caller.District, StringComparison.Ordinal));
-        var left = Shown(person, mayCall).ToLookup(f => Topic(f.Kind));
-        var right = Shown(report, mayCall).ToLookup(f => Topic(f.Kind));
+        var left = Shown(person, caller).ToLookup(f => Topic(f.Kind));
+        var right = Shown(report, caller).ToLookup(f => Topic(f.Kind));
         return [.. Enum.GetValues<FactTopic>().Where(t => left.Contains(t) || right.Contains(t)).Select(t => new FactTopicRow(t, [.. left[t]], [.. right[t]]))];
     }
 
-    // a family is called by whoever took its report; the other side asks them
-    private static IEnumerable<Fact> Shown(CaseRecord record, bool mayCall) =>
-        record.Facts.Where(f => f.IsCurrent && f.Answer != AnswerState.NotAsked && (mayCall || f.Kind is not (FactKind.ReporterContact or FactKind.ReporterName))).OrderBy(f => f.Kind).ThenBy(f => f.RecordedAt);
+    private static IEnumerable<Fact> Shown(CaseRecord record, Caller caller) =>
+        record.FactsFor(caller).Where(f => f.IsCurrent && f.Answer != AnswerState.NotAsked).OrderBy(f => f.Kind).ThenBy(f => f.RecordedAt);
 
     private static FactTopic Topic(FactKind kind) => kind switch
     {

@@ -8,6 +8,9 @@ namespace FamilyReunite.Casework.Review;
 /// <summary>The open pairs that a caller may decide.</summary>
 public sealed class ReviewQueue(ReuniteDb db, RecordLines lines)
 {
+    /// <summary>Calibrated probability from which an untouched pair asks for a reviewer's time: one in a hundred. Weaker ones wait on the person's page and under their own word in the filter.</summary>
+    public const double Least = .01;
+
     public async Task<QueuePage> FindAsync(Caller caller, QueueFilter filter, CancellationToken ct)
     {
         var found = Filter(caller, filter);
@@ -43,6 +46,7 @@ public sealed class ReviewQueue(ReuniteDb db, RecordLines lines)
     private IQueryable<CandidateMatch> Filter(Caller caller, QueueFilter f)
     {
         var matches = db.ReviewableFor(caller).AsNoTracking().Open();
+        if (f.Band is null) matches = matches.Where(m => m.Probability >= Least || m.State != MatchState.Proposed);
         if (f.State is { } state) matches = matches.Where(m => m.State == state);
         if (f.Band is { } band)
         {

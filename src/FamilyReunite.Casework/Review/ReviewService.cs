@@ -4,6 +4,7 @@ using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
+using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,14 +49,6 @@ public sealed class ReviewService(ReuniteDb db, ChangeWriter writer, TimeProvide
         var undo = new Decision(writeId, DecisionAction.Undo, caller.AccountId, caller.OrganisationId, clock.GetUtcNow(), text);
         var (outcome, conflict) = await CarryOutAsync(caller, match, undo, ct, afterTrip: true);
         return conflict ? new Problem("review.conflict", "version") : outcome;
-    }
-
-    /// <summary>Notes that the caller looked at a pair.</summary>
-    public async Task NoteViewedAsync(Caller caller, Guid matchId, CancellationToken ct)
-    {
-        for (var attempt = 1; attempt <= Attempts; attempt++)
-            if (await writer.SaveAsync(new ChangeNote(NewId(), caller.Actor, "review.viewed", "match", matchId), ct) != WriteResult.Conflict) return;
-        throw new DbUpdateConcurrencyException("A look at a pair could not be noted.");
     }
 
     private async Task<(Outcome<Decided> Outcome, bool Conflict)> CarryOutAsync(Caller caller, CandidateMatch match, Decision decision, CancellationToken ct, bool afterTrip = false)
@@ -116,9 +109,5 @@ public sealed class ReviewService(ReuniteDb db, ChangeWriter writer, TimeProvide
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
-    private static string? Clean(string? text)
-    {
-        var kept = string.Concat((text ?? "").Where(c => c == '\n' || !char.IsControl(c))).Trim();
-        return kept.Length == 0 ? null : kept;
-    }
+    private static string? Clean(string? text) => VisibleText.WordsOf(text?.Replace("\r", "", StringComparison.Ordinal));
 }

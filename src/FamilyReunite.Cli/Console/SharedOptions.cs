@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Problems;
 
 namespace FamilyReunite.Cli.Console;
 
@@ -22,7 +23,14 @@ internal sealed class SharedOptions(TimeProvider clock)
         verb.SetAction(async (call, ct) =>
         {
             await using var session = new Session(this, call);
-            return await run(session, call, ct);
+            try
+            {
+                return await run(session, call, ct);
+            }
+            catch (Exception e) when (InstallationFault.Of(e) is { } problem)
+            {
+                return session.Refuse([problem]);
+            }
         });
         return verb;
     }

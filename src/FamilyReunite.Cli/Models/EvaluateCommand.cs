@@ -3,7 +3,6 @@ using FamilyReunite.Cli.Console;
 using FamilyReunite.Clues;
 using FamilyReunite.Matching;
 using FamilyReunite.Matching.Evaluation;
-using Training = FamilyReunite.Matching.Training;
 
 namespace FamilyReunite.Cli.Models;
 
@@ -25,7 +24,7 @@ internal static class EvaluateCommand
     {
         if (session.Get<LoadedPairModel>().Outcome is { Succeeded: false } refused) return session.Refuse(refused.Problems);
         var evaluator = new PairEvaluator(session.Get<IPairScorer>(), session.Get<IClueReader>(), () => new IndexCandidateSource(clock));
-        var report = await session.ProgressAsync(session.Say("evaluate.progress"), bar => evaluator.EvaluateAsync(options, new Progressing<Training.WorkProgress>(bar, p => (p.Done, p.Total)), ct));
+        var report = await session.ProgressAsync(session.Say("evaluate.progress"), bar => evaluator.EvaluateAsync(options, new Progressing<StepProgress>(bar, p => (p.Done, p.Total)), ct));
         session.Out.WriteLine(session.Json ? EvaluationText.Json(report) : EvaluationText.Table(report));
         return ExitCode.Fine;
     }

@@ -2,9 +2,9 @@ using System.CommandLine;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Places;
+using FamilyReunite.Matching;
 using FamilyReunite.Matching.Evaluation;
 using FamilyReunite.Matching.Training;
-using Training = FamilyReunite.Matching.Training;
 
 namespace FamilyReunite.Cli.Models;
 
@@ -28,7 +28,7 @@ internal static class TrainCommand
     private static async Task<int> RunAsync(Session session, TrainingOptions options, TimeProvider clock, CancellationToken ct)
     {
         var trainer = new PairModelTrainer(session.Get<IClueReader>(), session.Get<IPlaceResolver>(), clock, () => new IndexCandidateSource(clock));
-        var outcome = await session.ProgressAsync(session.Say("train.progress"), bar => trainer.TrainAsync(options, new Progressing<Training.WorkProgress>(bar, p => (p.Done, p.Total)), ct));
+        var outcome = await session.ProgressAsync(session.Say("train.progress"), bar => trainer.TrainAsync(options, new Progressing<StepProgress>(bar, p => (p.Done, p.Total)), ct));
         if (outcome.Value is not { } trained) return session.Refuse(outcome.Problems);
         if (session.Json) session.Line(new { trained.Folder, trained.Card });
         else

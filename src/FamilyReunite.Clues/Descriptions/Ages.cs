@@ -25,6 +25,10 @@ internal sealed partial class Ages : FactFamily
     [GeneratedRegex("(?:儿子|女儿|孙子|孙女|爷爷|奶奶|父亲|母亲|爸|妈|弟|哥|姐|妹|丈夫|妻子|老伴|孩子)[^,。;\n]{0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
+    /// <summary>"四十出头", standing alone.</summary>
+    [GeneratedRegex("(?<=^|[,。;\\n、|(])(?:今年|现年|约|大约|大概)?(?<n>[二三四五六七八九]十[一二三四五六七八九]?)(?<tail>出头|左右|上下)(?=$|[,。;\\n、|)])", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutUnit();
+
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Age];
 
     public override void Find(string text, List<ReadFact> found)
@@ -40,6 +44,8 @@ internal sealed partial class Ages : FactFamily
         }
         foreach (Match m in Other().Matches(text))
             if (OtherRange(m) is { } range) found.Add(Fact(FactKind.Age, m, range.ToString()));
+        foreach (Match m in WithoutUnit().Matches(text))
+            if (Years().Match(m.Groups["n"].Value + "岁" + m.Groups["tail"].Value) is { Success: true } y && Range(y) is { } range) found.Add(Fact(FactKind.Age, m, range.ToString()));
         foreach (Match m in Labelled().Matches(text))
             if (Bare(m) is { } range) found.Add(Fact(FactKind.Age, m, range.ToString()));
     }

@@ -7,10 +7,10 @@ namespace FamilyReunite.Clues.Descriptions;
 /// <summary>Things carried, and fragments of papers and numbers found on a person.</summary>
 internal sealed partial class Belongings : FactFamily
 {
-    [GeneratedRegex(@"^(?:离家时|走失时|身边)?(?:随身(?:物品)?(?:有|带有|带着|携带|携有|带)?|携带(?:物品)?有?|携|身上(?:挂着|带着|带有|挂|有)|手里?(?:拿着|提着|拎着|拿|提|拎|持)|牵了?|推着|骑着?|背着|背(?!部|驼|上|后|有)|带着|带有|拄着?|挎着?)(?:一[条只个张部把根辆件])?(?<what>\S{2,40})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:离家时|走失时|身边)?(?:随身(?:物品)?(?:有|带有|带着|携带|携有|带)?|携带(?:物品)?有?|携|身上(?:挂着|带着|带有|挂|有)|手里?(?:拿着|提着|拎着|拿|提|拎|持)|[提拎](?:着|了)?一?[个只]?|手提着?|肩背着?|斜?[背挎](?:着|了)|斜[背挎]|挎|戴着?(?=[^,。]{0,8}(?:眼镜|手表|项链|手镯|手链|戒指|助听器|佛珠|玉佩|玉镯))|牵了?|推着|骑着?|背着|背(?!部|驼|上|后|有)|带着|带有|拄着?|挎着?)(?:一[条只个张部把根辆件])?(?<what>\S{2,40})$", RegexOptions.CultureInvariant)]
     private static partial Regex Carried();
 
-    [GeneratedRegex("包|袋|证|票|手机|杖|拐|伞|杯|钥匙|卡|照片|相片|收音机|手镯|项链|戒指|手表|眼镜|打火机|存折|行李|箱|车|本|刀|饼|药|钱|狗|纸|笔|书|碗|瓶|棍|被|布|壶|单据|玉|佛|银|金|耳机", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("包|袋|证|票|手机|杖|拐|伞|杯|钥匙|卡|照片|相片|收音机|手镯|项链|戒指|手表|眼镜|助听器|打火机|存折|行李|箱|车|本|刀|饼|药|钱|狗|纸|笔|书|碗|瓶|棍|被|布|壶|单据|玉|佛|银|金|耳机", RegexOptions.CultureInvariant)]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"(?<who>联系|家属|报警|咨询)?(?:身份证|证件|残疾证|手机|电话|卡号|银行卡|车票)(?:号码?)?[^\d,。;\n]{0,6}(?<digits>[\dXx*]{4,19})", RegexOptions.CultureInvariant)]

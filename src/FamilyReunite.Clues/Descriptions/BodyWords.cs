@@ -16,7 +16,7 @@ internal static class BodyWords
         ("疤|伤痕|刀痕|疮痕", MarkKind.Scar, BodyPart.Unknown), ("斜视|失明|独眼|单眼|眼瞎|瞎眼|瞎了|斗鸡眼|斜眼|义眼|看不见", MarkKind.SquintOrBlindEye, BodyPart.Eye),
         ("驼背|背驼|罗锅|佝偻|驼", MarkKind.Hunchback, BodyPart.Back), ("跛|瘸|拖地|拐着走|一拐一拐|腿拐|走路拐|拖着走", MarkKind.Limp, BodyPart.Leg),
         ("畸形|变形|弯曲|萎缩|外翻|长短", MarkKind.Deformity, BodyPart.Unknown), ("旋", MarkKind.HairWhorl, BodyPart.Head),
-        ("残缺|缺一节|缺一截|缺失|断指|断了|少一|少了|截肢|截断|缺半|缺一|断掉|没有手指", MarkKind.MissingPart, BodyPart.Unknown),
+        ("残缺|缺一节|缺一截|缺失|断指|断了|少一|少了|截肢|截断|缺半|缺一|断掉|没有手指|残指|少一根|缺了|缺半截|缺小指|缺无名指|缺中指|缺食指|缺拇指|缺手指|缺脚趾", MarkKind.MissingPart, BodyPart.Unknown),
     ];
 
     private static readonly (string Words, BodyPart Part)[] Parts =

@@ -9,7 +9,7 @@ internal static partial class Dates
 {
     private const string Figures = "[一二三四五六七八九十〇零]";
 
-    [GeneratedRegex($@"(?<about>约|大约|大概)?(?<cal>农历|阴历|旧历|阳历|公历|新历)?\s*(?:(?<y>(?:1[89]|20)\d\d|\d\d(?=年)|[一二][一二三四五六七八九〇零]{{3}}(?=年)|[四五六七八九〇零][一二三四五六七八九〇零](?=年))\s*(?:年|[-./](?=\d)))(?<season>年?(?:春|夏|秋|冬|初|底|末|前后|左右|上半年|下半年))?\s*(?:(?<leap>闰)?(?<m>\d{{1,2}}|{Figures}{{1,2}}|正|冬|腊)\s*(?:月份?|[-./](?=\d))\s*(?:(?<d>\d{{1,2}}|初{Figures}|廿{Figures}?|{Figures}{{1,3}})(?:日|号|\b|(?=[^\d一-鿿]|$|\())?)?)?(?<cal2>\s*\((?:农历|阴历|旧历|阳历|公历|新历)\))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<about>约|大约|大概)?(?<cal>农历|阴历|旧历|阳历|公历|新历)?\s*(?:(?<y>(?:1[89]|20)\d\d|\d\d(?=年)|[一二][一二三四五六七八九〇零]{{3}}(?=年)|[四五六七八九〇零][一二三四五六七八九〇零](?=年))\s*(?:年|[-./](?=\d)))(?<season>年?(?:春|夏|秋|冬|初|底|末|前后|左右|上半年|下半年))?\s*(?<cal3>农历|阴历|旧历|阳历|公历|新历)?(?:(?<leap>闰)?(?<m>\d{{1,2}}|{Figures}{{1,2}}|正|冬|腊)\s*(?:月份?|[-./](?=\d))\s*(?:(?<d>\d{{1,2}}|初{Figures}|廿{Figures}?|{Figures}{{1,3}})(?:日|号|\b|(?=[^\d一-鿿]|$|\())?)?)?(?<cal2>\s*\((?:农历|阴历|旧历|阳历|公历|新历)\))?", RegexOptions.CultureInvariant)]
     private static partial Regex WithYear();
 
     [GeneratedRegex($@"(?<cal>农历|阴历|旧历|阳历|公历|新历)?\s*(?<m>\d{{1,2}}|{Figures}{{1,2}}|正|冬|腊)月(?<d>\d{{1,2}}(?=日|号)|初{Figures}|廿{Figures}?|{Figures}{{1,3}})(?:日|号)?(?<cal2>\((?:农历|阴历|旧历|阳历|公历|新历)\))?", RegexOptions.CultureInvariant)]
@@ -58,7 +58,7 @@ internal static partial class Dates
         var monthWord = m.Groups["m"].Value;
         int? month = monthWord switch { "" => null, "正" => 1, "冬" => 11, "腊" => 12, _ => (int?)ChineseNumber.Read(monthWord) };
         var day = Day(m.Groups["d"].Value);
-        var calendar = m.Groups["cal"].Value + m.Groups["cal2"].Value;
+        var calendar = m.Groups["cal"].Value + m.Groups["cal3"].Value + m.Groups["cal2"].Value;
         var lunar = calendar.Contains('农', StringComparison.Ordinal) || calendar.Contains('阴', StringComparison.Ordinal) || calendar.Contains('旧', StringComparison.Ordinal)
             || (calendar.Length == 0 && (monthWord is "正" or "冬" or "腊" || m.Groups["d"].Value is ['初' or '廿', ..]));
         return Valid(new PartialDate(year, month, day, lunar ? DateCalendar.Lunar : DateCalendar.Solar, m.Groups["about"].Success || m.Groups["season"].Success));

@@ -11,7 +11,7 @@ internal sealed partial class FamilyMembers : FactFamily
 {
     private const string Relations = "父亲|爸爸|老爸|爹|父|母亲|妈妈|老妈|娘|母|哥哥|大哥|二哥|三哥|哥|弟弟|小弟|弟|兄弟|姐姐|大姐|二姐|三姐|姐|妹妹|小妹|妹|姐妹|姊妹|儿子|儿|女儿|闺女|孩子|子女|丈夫|老公|妻子|老婆|媳妇|老伴|爷爷|祖父|外公|姥爷|奶奶|祖母|外婆|姥姥|叔叔|伯伯|大伯|伯父|舅舅|姑父|姨父|叔|姑姑|姑妈|阿姨|姨妈|舅妈|婶婶|堂哥|堂弟|表哥|表弟|表姐|表妹|堂姐|堂妹|孙子|孙女|外孙女|外孙";
 
-    [GeneratedRegex($@"^(?:家里|家中|家庭成员|家人|其|还|另|育|生|他|她|自称|自述|说)*[有是:]?(?:上有|下有)?(?:(?<n>{ChineseNumber.Pattern})\s*[个名位]?)?亲?(?<rel>{Relations})(?:[有:]?(?<n2>{ChineseNumber.Pattern})\s*[个名位人])?(?<rest>.{{0,16}})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?:家里|家中|家庭成员|家人|其|还|另|育|生|他|她|自称|自述|说)*[有是:]?(?:上有|下有)?(?:(?<n>{ChineseNumber.Pattern})?\s*[个名位]|(?<n>{ChineseNumber.Pattern})\s*)?亲?(?<rel>{Relations})(?:[有:]?(?<n2>{ChineseNumber.Pattern})\s*[个名位人])?(?<rest>.{{0,16}})$", RegexOptions.CultureInvariant)]
     private static partial Regex Member();
 
     [GeneratedRegex(@"^(?:名字叫|名字|姓名|名叫|叫做|叫|是|名|:|\s|[“""「(])*(?<name>[一-鿿·•]{2,6})[”""」)]?\s*(?:\(?音\)?)?$", RegexOptions.CultureInvariant)]
@@ -19,6 +19,9 @@ internal sealed partial class FamilyMembers : FactFamily
 
     [GeneratedRegex("去世|已故|介绍|病故|双亲|打工|开车|带走|离婚|一起|身体|走失|联系|年龄|患|说|做|住在|家住|不详|不清|已经|工作|当兵|报案|陪|放学|改嫁|在[家外]|上学|幼儿园|亲戚|[过了着来去的]$", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
+
+    [GeneratedRegex("^[:叫名]?(?:[X×*]+某*|[一-鿿]?某+|[一-鿿][X×*]+)(?=$|,|已|\\()", RegexOptions.CultureInvariant)]
+    private static partial Regex Withheld();
 
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Family];
 
@@ -43,6 +46,7 @@ internal sealed partial class FamilyMembers : FactFamily
         var rest = m.Groups["rest"].Value.Trim();
         if (rest.Length == 0) return field || count is not null || m.Groups["rel"].Length > 1 ? new FamilyMember(relation, null, count) : null;
         if (NotAName().IsMatch(rest)) return m.Groups["rel"].Length > 1 && (rest.StartsWith('已') || rest.StartsWith("去世", StringComparison.Ordinal)) ? new FamilyMember(relation, null, count) : null;
+        if (Withheld().IsMatch(rest)) return new FamilyMember(relation, null, count);
         if (Named().Match(rest) is not { Success: true } n) return field ? new FamilyMember(relation, null, count) : null;
         var name = n.Groups["name"].Value;
         // in running text a bare name needs a surname or a word that says it is one

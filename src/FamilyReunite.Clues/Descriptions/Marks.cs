@@ -9,7 +9,7 @@ internal sealed partial class Marks : FactFamily
 {
     private const int Longest = 28;
 
-    [GeneratedRegex("^(?:圆脸|方脸|长脸|瓜子脸|国字脸|鹅蛋脸|皮肤\\S{0,2}[黑白黄]|肤色\\S{1,3}|高鼻梁|大耳朵|单眼皮|络腮胡|胡须\\S{0,3}|有胡子|眉骨高)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:圆脸|方脸|长脸|尖脸|娃娃脸|大眼睛|小眼睛|塌鼻梁?|扁鼻子|厚嘴唇|招风耳|大耳|瓜子脸|国字脸|鹅蛋脸|皮肤\\S{0,2}[黑白黄]|肤色\\S{1,3}|高鼻梁|大耳朵|单眼皮|络腮胡|胡须\\S{0,3}|有胡子|眉骨高)$", RegexOptions.CultureInvariant)]
     private static partial Regex Looks();
 
     [GeneratedRegex("^(?:体貌特征|身体特征|特征|体表特征|其他特征|明显特征|面部特征|有|其|身上有)[::]?", RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ internal sealed partial class Measures : FactFamily
     [GeneratedRegex($@"(?<label>身高|身长|个头|个子|高)?(?:大?约|大概|有|为|:|\s|估计|接近|不到|在){{0,4}}(?:(?<low>\d{{2,3}}(?:\.\d)?|\d\.\d{{1,2}}|\d米\d{{1,2}})(?:厘米|公分|cm|CM|米)?[-~至到])?{One}(?<after>左右|上下|多|余|的?长|宽|远|处)?", RegexOptions.CultureInvariant)]
     private static partial Regex Height();
 
-    [GeneratedRegex($@"(?<label>体重)?(?:大?约|大概|有|为|:|\s){{0,4}}(?:(?<low>\d{{1,3}}(?:\.\d)?)(?:公斤|斤|kg)?[-~至到])?(?<n>{N})\s*(?<unit>市斤|公斤|千克|斤|[kK][gG])(?<after>左右|上下|多)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<label>体重)?(?:大?约|大概|有|为|:|\s){{0,4}}(?:(?<low>\d{{1,3}}(?:\.\d)?)(?:公斤|斤|kg)?[-~至到])?(?<n>\d{{1,4}}(?:\.\d{{1,3}})?|{N})\s*(?<unit>市斤|公斤|千克|斤|[kK][gG]|克|[gG](?![a-zA-Z]))(?:(?<liang>[一二三四五六七八九\d])两|(?<liang>半))?(?<after>左右|上下|多)?", RegexOptions.CultureInvariant)]
     private static partial Regex Weight();
 
     [GeneratedRegex(@"^\D{0,3}(?<a>\d{2,3}(?:\.\d)?)(?:\s*(?:\.\.|[-~至到])\s*(?<b>\d{2,3}(?:\.\d)?))?\s*(?:左右)?$", RegexOptions.CultureInvariant)]
@@ -32,7 +32,7 @@ internal sealed partial class Measures : FactFamily
             if (m.Groups["after"].Value is "长" or "的长" or "宽" or "远" or "处") continue;
             if (Cm(m) is not { } cm || cm.High > 230 || cm.Low < (m.Groups["label"].Success ? 30 : 80)) continue;
             // without the word for height, whole metres are a distance
-            if (m.Groups["label"].Success || m.Groups["cm"].Success || m.Groups["mr"].Success || m.Groups["m"].Value.Contains('.', StringComparison.Ordinal)) found.Add(Fact(FactKind.Height, m, cm.ToString()));
+            if (m.Groups["label"].Success || (m.Groups["chi"].Success && m.Groups["cun"].Success) || m.Groups["cm"].Success || m.Groups["mr"].Success || m.Groups["m"].Value.Contains('.', StringComparison.Ordinal)) found.Add(Fact(FactKind.Height, m, cm.ToString()));
         }
         foreach (Match m in Weight().Matches(text))
             if (Kg(m) is { Low: >= 2, High: <= 200 } kg && (m.Groups["label"].Success || kg.Low >= 10)) found.Add(Fact(FactKind.Weight, m, kg.ToString()));
@@ -86,12 +86,13 @@ internal sealed partial class Measures : FactFamily
 
     private static NumberRange? Kg(Match m)
     {
-        var factor = m.Groups["unit"].Value is "斤" or "市斤" ? .5 : 1;
+        var factor = m.Groups["unit"].Value switch { "斤" or "市斤" => .5, "克" or "g" or "G" => .001, _ => 1 };
         if (ChineseNumber.Read(m.Groups["n"].Value) is not { } n) return null;
+        if (m.Groups["liang"].Success && factor == .5) n += m.Groups["liang"].Value == "半" ? .5 : (ChineseNumber.Digit(m.Groups["liang"].Value[0]) ?? 0) / 10.0;
         var (low, high) = (n * factor, n * factor);
         if (m.Groups["low"].Success && ChineseNumber.Read(m.Groups["low"].Value) is { } l && l <= n) low = l * factor;
         else if (m.Groups["after"].Value == "多") high = low + (factor < 1 ? 5 : 9);
         else if (m.Groups["after"].Success || m.Value.Contains('约', StringComparison.Ordinal)) (low, high) = (low * (1 - AboutShare), high * (1 + AboutShare));
-        return new NumberRange(Math.Round(low, 1), Math.Round(high, 1));
+        return new NumberRange(Math.Round(low, factor < .1 ? 2 : 1), Math.Round(high, factor < .1 ? 2 : 1));
     }
 }

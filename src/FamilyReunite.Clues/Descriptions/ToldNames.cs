@@ -20,6 +20,10 @@ internal sealed partial class ToldNames : FactFamily
     [GeneratedRegex("[家人是在的说会有来去不着了省市县区]|小名|自己|自称|自述|叫|什么|老人|男|女|阿姨|大爷|先生|女士", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
+    /// <summary>"管玉米叫…" names the maize.</summary>
+    [GeneratedRegex("(?:管|把)[^,。;]{1,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CalledSo();
+
     public override IReadOnlyList<FactKind> Kinds => [FactKind.Name, FactKind.OtherName, FactKind.NameHeard];
 
     public override void Find(string text, List<ReadFact> found)
@@ -39,5 +43,5 @@ internal sealed partial class ToldNames : FactFamily
     private static bool IsName(string name) => !NotAName().IsMatch(name) && NameReader.Read(name, heardOnly: false, minority: false) is not null;
 
     /// <summary>"父亲叫…" names the father.</summary>
-    private static bool FollowsRelative(string text, int at) => at > 0 && "亲爸妈爹娘哥弟姐妹子女婆公爷奶叔夫妻".Contains(text[at - 1], StringComparison.Ordinal);
+    private static bool FollowsRelative(string text, int at) => at > 0 && ("亲爸妈爹娘哥弟姐妹子女婆公爷奶叔夫妻".Contains(text[at - 1], StringComparison.Ordinal) || CalledSo().IsMatch(text[Math.Max(0, at - 10)..at]));
 }

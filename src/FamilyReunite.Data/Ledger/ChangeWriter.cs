@@ -14,8 +14,10 @@ public sealed class ChangeWriter(ReuniteDb db, TimeProvider clock, OutboxSignal?
     public Task<WriteResult> SaveAsync(ChangeNote note, CancellationToken ct, params IReadOnlyList<CaseRecord> changed) => SaveAsync([note], changed, ct);
 
     /// <summary>Several audit rows in one transaction; the first note's write id decides whether it is a repeat.</summary>
+    /// <exception cref="ArgumentException">A write id is empty: the second such write would be taken for a repeat of the first and lost.</exception>
     public async Task<WriteResult> SaveAsync(IReadOnlyList<ChangeNote> notes, IReadOnlyList<CaseRecord> changed, CancellationToken ct)
     {
+        if (notes.Any(n => n.WriteId == Guid.Empty)) throw new ArgumentException("Every write needs an id.", nameof(notes));
         var outer = db.Database.CurrentTransaction;
         var transaction = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
         try

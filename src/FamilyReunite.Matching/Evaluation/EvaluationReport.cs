@@ -1,11 +1,12 @@
 using FamilyReunite.Matching.Model;
+using FamilyReunite.Matching.Retrieval;
 
 namespace FamilyReunite.Matching.Evaluation;
 
 /// <summary>What `reunite evaluate` asks for.</summary>
 /// <param name="Limit">Candidates a query.</param>
 /// <param name="SuggestFrom">Probability from which a candidate counts as suggested.</param>
-public sealed record EvaluationOptions(int Seed, int Persons = 1000, int Reports = 20000, double ShareWithMate = 0.39, int Limit = 50, double SuggestFrom = 0.5);
+public sealed record EvaluationOptions(int Seed, int Persons = 1000, int Reports = 20000, double ShareWithMate = 0.39, int Limit = RetrievalDepth.Reports, double SuggestFrom = 0.5);
 
 /// <summary>Shares of the persons with a report whose report came first, among the first five, ten, or was retrieved at all.</summary>
 public sealed record HitRates(int Persons, double HitAt1, double HitAt5, double HitAt10, double Retrieved)

@@ -15,11 +15,11 @@ public sealed class PairEvaluator(IPairScorer scorer, IClueReader reader, Func<I
     private readonly Func<ICandidateSource> _sources = sources ?? (() => new BlockingSource());
 
     /// <summary>On a fresh population of the evaluation profile.</summary>
-    public Task<EvaluationReport> EvaluateAsync(EvaluationOptions options, IProgress<WorkProgress>? progress, CancellationToken ct) =>
+    public Task<EvaluationReport> EvaluateAsync(EvaluationOptions options, IProgress<StepProgress>? progress, CancellationToken ct) =>
         EvaluateAsync(options, ReadPopulation.Simulate(new(options.Seed, options.Persons, options.Reports, options.ShareWithMate, SimulationProfile.Evaluation), reader, progress, ct), progress, ct);
 
     /// <summary>On given records.</summary>
-    public async Task<EvaluationReport> EvaluateAsync(EvaluationOptions options, ReadPopulation population, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<EvaluationReport> EvaluateAsync(EvaluationOptions options, ReadPopulation population, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         await using var source = _sources();
         await source.FillAsync(population.Reports, ct);
@@ -33,7 +33,7 @@ public sealed class PairEvaluator(IPairScorer scorer, IClueReader reader, Func<I
             var scored = candidates.Select(id => (Id: id, scorer.Score(person.Clues, byId[id].Clues).Probability)).ToList();
             watch.Stop();
             results.Add(Result(population, person, scored));
-            if (results.Count % 50 == 0) progress?.Report(new WorkProgress("evaluate", results.Count, population.Persons.Count));
+            if (results.Count % 50 == 0) progress?.Report(new StepProgress("evaluate", results.Count, population.Persons.Count));
         }
         return Report(options, results, watch.Elapsed.TotalSeconds);
     }

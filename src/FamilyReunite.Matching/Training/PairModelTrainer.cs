@@ -28,14 +28,17 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
     private readonly FeatureSet _features = new(places);
 
     /// <returns>The trained model, or model.version-invalid, model.version-exists.</returns>
-    public async Task<Outcome<TrainedModel>> TrainAsync(TrainingOptions options, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<Outcome<TrainedModel>> TrainAsync(TrainingOptions options, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         var version = options.Version ?? Next(PairModelLoader.Newest(options.OutputFolder));
         if (!PairModelLoader.IsVersion(version)) return new Problem("model.version-invalid", "version", version);
         if (Directory.Exists(Path.Combine(options.OutputFolder, version))) return new Problem("model.version-exists", "version", version);
 
-        var pairs = await PairsAsync(new(options.Seed, options.Persons, options.Reports, 1, SimulationProfile.Training), options, withMate: true, progress, ct);
-        var calibration = await PairsAsync(new(options.Seed + NextSeed, options.CalibrationPersons, options.Reports, options.ShareWithMate, SimulationProfile.Training), options, withMate: false, progress, ct);
+        var people = ReadPopulation.Simulate(new(options.Seed, options.Persons, options.Reports, 1, SimulationProfile.Training), reader, progress, ct);
+        var others = ReadPopulation.Simulate(new(options.Seed + NextSeed, options.CalibrationPersons, options.Reports, options.ShareWithMate, SimulationProfile.Training), reader, progress, ct)
+            .Without(people.Persons.Concat(people.Reports).Select(r => r.Id).ToHashSet());
+        var pairs = await PairsAsync(people, options, withMate: true, options.Seed, progress, ct);
+        var calibration = await PairsAsync(others, options, withMate: false, options.Seed + NextSeed, progress, ct);
         var fitted = FittedModel.Fit(_features, pairs, calibration, options.Seed, options.L2, progress is null ? null : new Rounds(progress), ct);
         var model = fitted.ToPairModel(version);
         var evaluation = options.EvaluationPersons == 0 ? null : await new PairEvaluator(new LogisticPairScorer(model, places), reader, _sources)
@@ -45,11 +48,10 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
         return new TrainedModel(folder, model, card, evaluation);
     }
 
-    private async Task<List<LabelledPair>> PairsAsync(SimulationRequest request, TrainingOptions options, bool withMate, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private async Task<List<LabelledPair>> PairsAsync(ReadPopulation population, TrainingOptions options, bool withMate, int seed, IProgress<StepProgress>? progress, CancellationToken ct)
     {
-        var population = ReadPopulation.Simulate(request, reader, progress, ct);
         await using var source = _sources();
-        return await new PairSampler(_features).SampleAsync(population, source, options.CandidatesPerPerson, withMate ? options.RandomPerPerson : 0, withMate, request.Seed, progress, ct);
+        return await new PairSampler(_features).SampleAsync(population, source, options.CandidatesPerPerson, withMate ? options.RandomPerPerson : 0, withMate, seed, progress, ct);
     }
 
     private PairModelCard Card(TrainingOptions o, string version, PairModel model, FittedModel fitted, List<LabelledPair> pairs, EvaluationReport? evaluation) => new(
@@ -60,8 +62,8 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
 
     private static string Next(string? newest) => newest is not null && Version.Parse(newest) is var v ? $"{v.Major}.{v.Minor + 1}" : "1.0";
 
-    private sealed class Rounds(IProgress<WorkProgress> progress) : IProgress<int>
+    private sealed class Rounds(IProgress<StepProgress> progress) : IProgress<int>
     {
-        public void Report(int value) => progress.Report(new WorkProgress("fit", value, 0));
+        public void Report(int value) => progress.Report(new StepProgress("fit", value, 0));
     }
 }

@@ -8,7 +8,7 @@ namespace FamilyReunite.Matching.Training;
 internal sealed class PairSampler(FeatureSet features)
 {
     /// <param name="withMate">Adds the person's own report where retrieval missed it: to learn from, not to calibrate on.</param>
-    public async Task<List<LabelledPair>> SampleAsync(ReadPopulation population, ICandidateSource source, int retrieved, int drawn, bool withMate, int seed, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<List<LabelledPair>> SampleAsync(ReadPopulation population, ICandidateSource source, int retrieved, int drawn, bool withMate, int seed, IProgress<StepProgress>? progress, CancellationToken ct)
     {
         await source.FillAsync(population.Reports, ct);
         var byId = population.Reports.ToDictionary(r => r.Id);
@@ -22,7 +22,7 @@ internal sealed class PairSampler(FeatureSet features)
             if (withMate && mate is { } own) ids.Add(own);
             for (var n = 0; n < drawn; n++) ids.Add(population.Reports[random.Next(population.Reports.Count)].Id);
             foreach (var id in ids.Distinct()) pairs.Add(new LabelledPair(Steps(person, byId[id]), id == mate));
-            if (i % 200 == 0) progress?.Report(new WorkProgress("compare", i, population.Persons.Count));
+            if (i % 200 == 0) progress?.Report(new StepProgress("compare", i, population.Persons.Count));
         }
         return pairs;
     }

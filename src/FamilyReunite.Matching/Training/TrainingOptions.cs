@@ -1,3 +1,5 @@
+using FamilyReunite.Matching.Retrieval;
+
 namespace FamilyReunite.Matching.Training;
 
 /// <summary>What `reunite train` asks for.</summary>
@@ -11,12 +13,7 @@ namespace FamilyReunite.Matching.Training;
 /// <param name="Version">"major.minor"; null takes the minor version after the newest in the folder.</param>
 /// <param name="EvaluationPersons">Fresh persons of the evaluation profile for the figures on the card; 0 leaves them out.</param>
 public sealed record TrainingOptions(string OutputFolder, int Seed = 1, int Persons = 4000, int Reports = 20000, int CalibrationPersons = 4000, double ShareWithMate = 0.39,
-    int CandidatesPerPerson = 50, int RandomPerPerson = 25, double L2 = 1, string? Version = null, int EvaluationPersons = 2000);
-
-/// <summary>How far a long piece of work has got.</summary>
-/// <param name="Step">"simulate", "read", "retrieve", "compare", "fit", "evaluate".</param>
-/// <param name="Total">0 when it is not known.</param>
-public sealed record WorkProgress(string Step, int Done, int Total);
+    int CandidatesPerPerson = RetrievalDepth.Reports, int RandomPerPerson = 25, double L2 = 1, string? Version = null, int EvaluationPersons = 2000);
 
 /// <param name="Folder">Where the model now lies.</param>
 public sealed record TrainedModel(string Folder, Model.PairModel Model, Model.PairModelCard Card, Evaluation.EvaluationReport? Evaluation);

@@ -35,6 +35,7 @@ public sealed class ClueTokenizer(byte[]? key = null) : IClueTokenizer
         PlaceTokens.Add(bag, clues);
         BodyTokens.Add(bag, clues);
         StoryTokens.Add(bag, clues);
+        TimeTokens.Add(bag, clues);
         return bag;
     }
 }

@@ -15,11 +15,12 @@ internal static class NameTokens
         if (readings.Count == 0) return;
         var keys = readings.Select(r => Distinct(r.Select(SoundKey.Of))).ToList();
         foreach (var (whole, share) in Wholes(keys)) bag.Add(TokenKinds.NameSound, whole, share);
-        foreach (var (whole, share) in Wholes(readings.Select(r => Distinct(r.Select(SoundKey.Fine))).ToList())) bag.Add(TokenKinds.NameSoundFine, whole, share);
         for (var i = 0; i < keys.Count; i++)
             foreach (var k in keys[i]) bag.Add(i < surname ? TokenKinds.SurnameSound : TokenKinds.Syllable, k, 1.0 / keys[i].Count);
         AddPairs(bag, TokenKinds.SyllablePair, keys);
-        AddParts(bag, name, keys, surname);
+        var coarse = Coarse(readings);
+        foreach (var (whole, share) in Wholes(coarse)) bag.Add(TokenKinds.CoarseWhole, whole, share);
+        AddPairs(bag, TokenKinds.CoarsePair, coarse);
     }
 
     /// <summary>Two syllables of one name, neighbours or not, order-free: "guo jian" finds "jian guo".</summary>
@@ -46,28 +47,17 @@ internal static class NameTokens
         return list.Select(w => (w, 1.0 / list.Count));
     }
 
+    public static IReadOnlyList<IReadOnlyList<string>> Coarse(IEnumerable<IReadOnlyList<string>> readings) => [.. readings.Select(r => Distinct(r.Select(CoarseSound.Of)))];
+
     public static IReadOnlyList<string> Distinct(IEnumerable<string> sounds) => [.. sounds.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static void AddWritten(TokenBag bag, NameClue name)
     {
         var text = HanText.Fold(name.Text);
         bag.Add(TokenKinds.NameWritten, text);
-        if (name.Surname is { } s) bag.Add(TokenKinds.SurnameWritten, s);
         var runes = text.EnumerateRunes().Select(r => r.ToString()).ToList();
         if (runes.Count is < 3 or > 12) return;
         for (var i = 0; i < runes.Count; i++) bag.Add(TokenKinds.NameButOne, string.Concat(runes.Select((r, at) => at == i ? "_" : r)));
-    }
-
-    private static void AddParts(TokenBag bag, NameClue name, IReadOnlyList<IReadOnlyList<string>> keys, int surname)
-    {
-        var at = surname;
-        foreach (var part in name.Parts)
-        {
-            var length = part.EnumerateRunes().Count();
-            if (at + length > keys.Count) return;
-            foreach (var (whole, share) in Wholes([.. keys.Skip(at).Take(length)])) bag.Add(TokenKinds.NamePart, whole, share);
-            at += length;
-        }
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> Readings(NameClue name) =>

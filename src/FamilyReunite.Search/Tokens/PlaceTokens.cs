@@ -1,4 +1,7 @@
 using FamilyReunite.Clues;
+using FamilyReunite.Clues.Descriptions;
+using FamilyReunite.Clues.Sounds;
+using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Search.Tokens;
@@ -12,7 +15,13 @@ internal static class PlaceTokens
         (DivisionLevel.Town, TokenKinds.HomeTown), (DivisionLevel.Village, TokenKinds.HomeVillage),
     ];
 
-    private static readonly (DivisionLevel Level, TokenKind Kind)[] LastLevels = [(DivisionLevel.Prefecture, TokenKinds.LastPrefecture), (DivisionLevel.County, TokenKinds.LastCounty)];
+    private static readonly (DivisionLevel Level, TokenKind Kind)[] LastLevels = [(DivisionLevel.Province, TokenKinds.LastProvince), (DivisionLevel.Prefecture, TokenKinds.LastPrefecture), (DivisionLevel.County, TokenKinds.LastCounty)];
+
+    /// <summary>Where a person was found beside where a report has its home: many do not get far.</summary>
+    private static readonly (DivisionLevel Level, TokenKind Kind)[] AreaLevels =
+        [(DivisionLevel.Province, TokenKinds.AreaProvince), (DivisionLevel.County, TokenKinds.AreaCounty)];
+
+    private static readonly (DivisionLevel Level, TokenKind Kind)[] SpokenLevels = [(DivisionLevel.Province, TokenKinds.SpeechProvince)];
 
     /// <summary>How far the place where somebody was last seen by the family stands in for a home nobody named.</summary>
     private const double LastSeenAsHome = 0.4;
@@ -23,8 +32,19 @@ internal static class PlaceTokens
     {
         Add(bag, clues.Homes, Levels, 1);
         Add(bag, clues.LastPlaces, LastLevels, 1);
-        if (clues.Homes.Count == 0 && clues.Kind == Domain.Records.RecordKind.Missing) Add(bag, clues.LastPlaces, Levels, LastSeenAsHome);
+        Add(bag, clues.Kind == RecordKind.Missing ? clues.Homes : clues.LastPlaces, AreaLevels, 1);
+        AddSpeech(bag, clues);
+        if (clues.Homes.Count == 0 && clues.Kind == RecordKind.Missing) Add(bag, clues.LastPlaces, Levels, LastSeenAsHome);
         foreach (var heard in clues.Homes.Select(h => h.AsHeard).Distinct(StringComparer.Ordinal)) AddWords(bag, heard);
+    }
+
+    /// <summary>A person speaks as the people of some provinces do; a report lives in one.</summary>
+    private static void AddSpeech(TokenBag bag, ClueSet clues)
+    {
+        if (clues.Kind == RecordKind.Missing) Add(bag, clues.Homes, SpokenLevels, 1);
+        foreach (var provinces in clues.Languages.Select(SpeechRegions.Provinces).Where(p => p.Count > 0))
+            if (clues.Kind != RecordKind.Missing || clues.Homes.Count == 0)
+                foreach (var p in provinces) bag.Add(TokenKinds.SpeechProvince, p, 1 / Math.Sqrt(provinces.Count));
     }
 
     private static void Add(TokenBag bag, IReadOnlyList<PlaceClue> places, (DivisionLevel Level, TokenKind Kind)[] levels, double certainty)
@@ -39,14 +59,20 @@ internal static class PlaceTokens
         }
     }
 
-    /// <summary>Neighbouring characters, for what no table of places knows.</summary>
+    /// <summary>Neighbouring characters and their sounds, for what no table of places knows.</summary>
     private static void AddWords(TokenBag bag, string heard)
     {
         foreach (var (_, text) in HanText.Runs(heard).Where(r => r.Run == HanText.Run.Han))
         {
             var c = HanText.Characters(text);
             for (var i = 0; i + 1 < c.Count; i++)
-                if (!LevelWords.Contains(c[i], StringComparison.Ordinal) && !LevelWords.Contains(c[i + 1], StringComparison.Ordinal)) bag.Add(TokenKinds.HomeWords, c[i] + c[i + 1]);
+            {
+                if (LevelWords.Contains(c[i], StringComparison.Ordinal) || LevelWords.Contains(c[i + 1], StringComparison.Ordinal)) continue;
+                bag.Add(TokenKinds.HomeWords, c[i] + c[i + 1]);
+                var readings = CharacterReadings.OfText(c[i] + c[i + 1]);
+                foreach (var (whole, share) in NameTokens.Wholes([.. readings.Select(r => NameTokens.Distinct(r.Select(SoundKey.Of)))])) bag.Add(TokenKinds.HomeSoundPair, whole, share);
+                foreach (var (whole, share) in NameTokens.Wholes(NameTokens.Coarse(readings))) bag.Add(TokenKinds.HomeCoarsePair, whole, share);
+            }
         }
     }
 }

@@ -22,12 +22,10 @@ internal static class StoryTokens
     private static void AddFamily(TokenBag bag, FamilyClue f)
     {
         if (f.Member.Name is { Length: > 1 } name) bag.Add(TokenKinds.FamilyWritten, HanText.Fold(name));
-        var keys = f.NameReadings.Where(r => r.Count > 0).Select(r => NameTokens.Distinct(r.Select(SoundKey.Of))).ToList();
-        foreach (var (whole, share) in NameTokens.Wholes(keys))
-        {
-            bag.Add(TokenKinds.FamilySound, whole, share);
-            bag.Add(TokenKinds.FamilyRelation, $"{f.Member.Relation} {whole}", share);
-        }
+        if (f.Member.Count is { } count) bag.Add(TokenKinds.FamilyCount, $"{f.Member.Relation} {count}");
+        var readings = f.NameReadings.Where(r => r.Count > 0).ToList();
+        foreach (var (whole, share) in NameTokens.Wholes(NameTokens.Coarse(readings))) bag.Add(TokenKinds.FamilyCoarse, whole, share);
+        NameTokens.AddPairs(bag, TokenKinds.FamilyPair, [.. readings.Select(r => NameTokens.Distinct(r.Select(SoundKey.Of)))]);
     }
 
     private static void AddId(TokenBag bag, string id)

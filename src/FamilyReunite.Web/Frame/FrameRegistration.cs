@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyReunite.Web.Accounts;
+using FamilyReunite.Web.Pages.People;
 using FamilyReunite.Web.Pages.Review;
 using FamilyReunite.Web.Startup;
 using Microsoft.AspNetCore.Localization;
@@ -27,14 +28,18 @@ internal static class FrameRegistration
         // Chinese stays readable in the page source and halves its size
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<StationTime>();
+        services.AddSingleton<IndexLag>();
         services.AddScoped<LineWords>();
-        services.AddRazorPages(o => RolePolicies.Guard(o.Conventions));
+        services.AddScoped<RowWords>();
+        services.AddRazorPages(o => RolePolicies.Guard(o.Conventions)).AddMvcOptions(BindingSentences.Use);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "form";
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.HeaderName = "X-Form-Token";
         });
+        // an address that guesses at a page's secrets by its length would need the session's cookie, which no other site gets sent along
+        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddProblemDetails();
         return services;
     }
@@ -43,6 +48,7 @@ internal static class FrameRegistration
     public static WebApplication UseFrame(this WebApplication app)
     {
         app.UseMiddleware<ResponseHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/Fault");
         app.UseStatusCodePagesWithReExecute("/NotFound", "?code={0}");
         app.UseStaticFiles();

@@ -15,9 +15,15 @@ public abstract class ReunitePage : PageModel
     /// <exception cref="InvalidOperationException">The page is open to strangers.</exception>
     protected Caller Caller => HttpContext.RequestServices.GetRequiredService<CallerSource>().Current ?? throw new InvalidOperationException("This page needs a signed-in caller.");
 
-    /// <summary>UUIDv7 made when the form was rendered; sending the form twice writes once.</summary>
+    private Guid _writeId;
+
+    /// <summary>UUIDv7 made when the form was rendered; sending the form twice writes once. A form that brings none, or one that cannot be read, is a write of its own.</summary>
     [BindProperty]
-    public Guid WriteId { get; set; }
+    public Guid WriteId
+    {
+        get => _writeId == Guid.Empty ? _writeId = NewId() : _writeId;
+        set => _writeId = value;
+    }
 
     public CancellationToken Aborted => HttpContext.RequestAborted;
 

@@ -37,9 +37,18 @@ public sealed class StationTime(CallerSource callers, TimeProvider clock)
 
     /// <summary>Reads what an input of type datetime-local sends, as a time of the station's zone.</summary>
     public DateTimeOffset? Read(string? field) =>
-        DateTime.TryParseExact(field, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, _zone.GetUtcOffset(local)) : null;
+        DateTime.TryParseExact(field, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? At(local) : null;
+
+    /// <summary>The instant at which a day begins in the station's zone; null for no day and for the ends of the calendar.</summary>
+    public DateTimeOffset? Midnight(DateOnly? day) => day is { } d ? At(d.ToDateTime(TimeOnly.MinValue)) : null;
+
+    /// <summary>The instant at which a day ends, see <see cref="Midnight"/>.</summary>
+    public DateTimeOffset? NextMidnight(DateOnly? day) => day is { } d && d < DateOnly.MaxValue ? Midnight(d.AddDays(1)) : null;
 
     private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
+    /// <summary>Null where the zone would lead out of the calendar.</summary>
+    private DateTimeOffset? At(DateTime local) => local.Year is > 1 and < 9999 ? new DateTimeOffset(local, _zone.GetUtcOffset(local)) : null;
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone);
 

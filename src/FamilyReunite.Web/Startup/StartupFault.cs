@@ -11,9 +11,9 @@ internal static class StartupFault
     public static string? Explain(Exception e, CultureInfo culture) => e switch
     {
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => Say(new Problem("startup.address-in-use"), culture),
+        FormatException { Source: "Microsoft.AspNetCore.Http" } => Say(new Problem("startup.address-wrong"), culture),
         NotSupportedException or DemoRefusedException => e.Message,
-        UnauthorizedAccessException => Say(new Problem("startup.data-not-writable"), culture),
-        _ => null,
+        _ => InstallationFault.Of(e) is { } problem ? Say(problem, culture) : null,
     };
 
     private static string Say(Problem problem, CultureInfo culture) => ProblemSentences.Of(problem, culture);

@@ -1,18 +1,22 @@
 using BenchmarkDotNet.Attributes;
 using FamilyReunite.Clues;
+using FamilyReunite.Clues.Descriptions;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 
 namespace FamilyReunite.Benchmarks.Clues;
 
-/// <summary>Cost of reading one report given in fields, one given as a notice, one written address and one heard place.</summary>
+/// <summary>Cost of reading one report given in fields, one given as a notice, one written address and one heard place, and of a text that says one word 4,000 times, which no pattern may find hard.</summary>
 [MemoryDiagnoser]
 public class ClueReadingBenchmarks
 {
+    private static readonly string Repeated = string.Concat(Enumerable.Repeat("农历", 4000));
+
     private static readonly DateTimeOffset Day = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly PlaceResolver _places = new();
     private readonly ClueReader _reader = new();
+    private readonly DescriptionReader _descriptions = new();
     private readonly MissingReport _fields = Report(
         (FactKind.Name, "冯琴玉"), (FactKind.Sex, "女"), (FactKind.BirthDate, "农历1971年1月22日"), (FactKind.Height, "1米62"), (FactKind.HomePlace, "江西省九江市柴桑区"),
         (FactKind.MissingAt, "2007年8月1日"), (FactKind.MissingPlace, "江西省九江市柴桑区"), (FactKind.Mark, "左眉尾黑痣"), (FactKind.Family, "父亲冯才志"), (FactKind.Accent, "江西口音"));
@@ -31,6 +35,9 @@ public class ClueReadingBenchmarks
 
     [Benchmark]
     public int HeardPlace() => _places.Resolve(new PlaceQuery("海点区往庄")).Count;
+
+    [Benchmark]
+    public int OneWordOverAndOver() => _descriptions.Read(Repeated).Count;
 
     private static MissingReport Report(params (FactKind Kind, string Words)[] facts)
     {

@@ -25,6 +25,22 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Search_Draft_IsFoundByThoseWhoWriteItAlone()
+    {
+        await using var house = await House.OpenAsync();
+        var draft = await house.PersonAsync("张秀英", p => p.Status = RecordStatus.Draft);
+        await house.Get<IndexFeeder>().CatchUpAsync(null, default);
+        var liaison = house.Staff with { Role = Role.PoliceLiaison, OrganisationId = house.NewId(), OrganisationKind = OrganisationKind.Police };
+        var search = house.Get<RecordSearch>();
+
+        Assert.Equal([draft], (await search.SearchAsync(house.Staff, RecordKind.Stranded, "张秀英", 10, default)).Value);
+        Assert.Empty((await search.SearchAsync(liaison, RecordKind.Stranded, "张秀英", 10, default)).Value!);
+        await house.ChangeAsync<StrandedPerson>(draft, p => p.Status = RecordStatus.Open);
+        await house.Get<IndexFeeder>().CatchUpAsync(null, default);
+        Assert.Equal([draft], (await search.SearchAsync(liaison, RecordKind.Stranded, "张秀英", 10, default)).Value);
+    }
+
+    [Fact]
     public async Task Find_MetAtTheBridge_SaysWhenWhereAndWhy()
     {
         await using var house = await House.OpenAsync();

@@ -1,5 +1,6 @@
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Casework.Intake;
+using FamilyReunite.Casework.Review;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Facts;
@@ -37,10 +38,10 @@ public sealed class ContactDeskTests(Station station) : IClassFixture<Station>
         await VisitAsync(station.Staff, soon, Visit() with { NextVisit = new DateOnly(2026, 3, 20) });
         await VisitAsync(station.Staff, late, Visit() with { NextVisit = new DateOnly(2026, 3, 4) });
         await using var db = station.CreateDbContext();
-        var list = await new VisitList(db, station.Clock).ListAsync(station.Staff, null, CancellationToken.None);
+        var list = await new VisitList(db, new ReadWords(), station.Clock).ListAsync(station.Staff, null, CancellationToken.None);
         Assert.True(list.ToList().FindIndex(r => r.Row.Id == late) < list.ToList().FindIndex(r => r.Row.Id == soon));
-        Assert.Contains(await new VisitList(db, station.Clock).ListAsync(station.Staff, new DateOnly(2026, 3, 5), CancellationToken.None), r => r.Row.Id == late);
-        Assert.Empty(await new VisitList(db, station.Clock).ListAsync(station.Stranger, null, CancellationToken.None));
+        Assert.Contains(await new VisitList(db, new ReadWords(), station.Clock).ListAsync(station.Staff, new DateOnly(2026, 3, 5), CancellationToken.None), r => r.Row.Id == late);
+        Assert.Empty(await new VisitList(db, new ReadWords(), station.Clock).ListAsync(station.Stranger, null, CancellationToken.None));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class ContactDeskTests(Station station) : IClassFixture<Station>
         await using var db = station.CreateDbContext();
         await station.Intake(db).SaveFactAsync(station.Staff, station.NewId(), RecordKind.Stranded, id, new FactStatement(station.NewId(), FactKind.Height, "163"), CancellationToken.None);
         Assert.Equal(1, await db.PeopleFor(station.Liaison).CountAsync(p => p.Id == id));
-        var desk = new WishDesk(db, new ChangeWriter(db, station.Clock), station.Clock);
+        var desk = new WishDesk(db, new ChangeWriter(db, station.Clock), new ReviewService(db, new ChangeWriter(db, station.Clock), station.Clock), station.Clock);
         Assert.Equal("record.reason-needed", (await desk.SetAsync(station.Staff, station.NewId(), id, true, " ", CancellationToken.None)).Problems.Single().Code);
         Assert.True((await desk.SetAsync(station.Staff, station.NewId(), id, true, "他说不要找家里人", CancellationToken.None)).Succeeded);
         Assert.Equal(0, await db.PeopleFor(station.Liaison).CountAsync(p => p.Id == id));

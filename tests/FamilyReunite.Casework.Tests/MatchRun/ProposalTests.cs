@@ -129,6 +129,31 @@ public sealed class ProposalTests
         Assert.Equal(report, Assert.Single(await house.MatchesAsync()).ReportId);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task Match_Draft_IsLeftOutUntilItIsFinished(bool personIsDraft, bool reportIsDraft)
+    {
+        await using var house = await House.OpenAsync();
+        var person = await house.PersonAsync("李建国", p => p.Status = personIsDraft ? RecordStatus.Draft : RecordStatus.Open);
+        var report = await house.ReportAsync("李建国", r => r.Status = reportIsDraft ? RecordStatus.Draft : RecordStatus.Open);
+        await MatchChangedAsync(house);
+        await house.NightAsync("2026-11-24");
+        Assert.Empty(await house.MatchesAsync());
+
+        await house.ChangeAsync<StrandedPerson>(person, p => p.Status = RecordStatus.Open);
+        await house.ChangeAsync<MissingReport>(report, r => r.Status = RecordStatus.Open);
+        await MatchChangedAsync(house);
+        Assert.Equal((person, report), (await house.MatchesAsync()).Select(m => (m.PersonId, m.ReportId)).Single());
+    }
+
+    private static async Task MatchChangedAsync(House house)
+    {
+        var fed = await house.Get<IndexFeeder>().CatchUpAsync(null, default);
+        Assert.Empty((await house.Get<ChangedMatcher>().MatchAsync(fed.Value!.Changed, default)).Problems);
+    }
+
     private static Task MarkAsync<T>(House house, Guid id) where T : CaseRecord => house.ChangeAsync<T>(id, r => r.Add(house.Fact(FactKind.Mark, "左眉痣", "Mole|Brow|Left")));
 
     private static async Task<(Guid Person, Guid Report)> PairAsync(House house)

@@ -14,7 +14,7 @@ public sealed class RecordListerTests(Station station) : IClassFixture<Station>
         var made = new List<Guid>();
         for (var i = 0; i < RecordLister.PageSize * 2 + 3; i++) made.Add(await PersonAsync((FactKind.Sex, i % 2 == 0 ? "男" : "女"), (FactKind.Age, i % 3 == 0 ? "12" : "65")));
         await using var db = station.CreateDbContext();
-        var lister = new RecordLister(db, station.Clock);
+        var lister = new RecordLister(db, new ReadWords(), station.Clock);
         var (seen, next) = (new List<Guid>(), (string?)null);
         do
         {
@@ -45,7 +45,7 @@ public sealed class RecordListerTests(Station station) : IClassFixture<Station>
     {
         await PersonAsync((FactKind.Sex, "男"));
         await using var db = station.CreateDbContext();
-        Assert.NotEmpty((await new RecordLister(db, station.Clock).ListAsync(station.Staff, RecordKind.Stranded, new RecordFilter(), key, CancellationToken.None)).Rows);
+        Assert.NotEmpty((await new RecordLister(db, new ReadWords(), station.Clock).ListAsync(station.Staff, RecordKind.Stranded, new RecordFilter(), key, CancellationToken.None)).Rows);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RecordListerTests(Station station) : IClassFixture<Station>
         var id = await PersonAsync((FactKind.Height, "163"), (FactKind.Age, "60"));
         await using var db = station.CreateDbContext();
         await station.Intake(db).SaveFactAsync(station.Colleague, station.NewId(), RecordKind.Stranded, id, new FactStatement(station.NewId(), FactKind.Age, "72", FactSource.SaidByPerson, Adds: true), CancellationToken.None);
-        var reader = new RecordReader(db, station.Views, station.Clock);
+        var reader = new RecordReader(db, station.Views, new ReadWords(), station.Clock);
         var view = (await reader.ReadAsync(station.Staff, RecordKind.Stranded, id, CancellationToken.None))!;
         await reader.ReadAsync(station.Staff, RecordKind.Stranded, id, CancellationToken.None);
 

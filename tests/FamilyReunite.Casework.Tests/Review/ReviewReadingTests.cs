@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Facts;
@@ -91,7 +92,7 @@ public sealed class ReviewReadingTests : IAsyncLifetime
         var (first, last) = (await _world.QueueAsync(_world.Staff), await _world.QueueAsync(_world.Staff, new QueueFilter(Page: 99)));
         Assert.Equal((20, 21, 2, 1), (first.Rows.Count, first.Total, last.Page, last.Rows.Count));
         await using var db = _world.Open();
-        Assert.Equal(last.Rows[0].Id, await new ReviewQueue(db, new RecordLines(db)).NextAsync(_world.Staff, new QueueFilter(), first.Rows[^1].Id, default));
+        Assert.Equal(last.Rows[0].Id, await new ReviewQueue(db, new RecordLines(db, new ReadWords())).NextAsync(_world.Staff, new QueueFilter(), first.Rows[^1].Id, default));
     }
 
     [Fact]
@@ -133,6 +134,6 @@ public sealed class ReviewReadingTests : IAsyncLifetime
     private async Task<CaseListPage> ListAsync(Casework.Access.Caller caller, CaseListFilter filter)
     {
         await using var db = _world.Open();
-        return await new CaseList(db, new RecordLines(db)).FindAsync(caller, filter, default);
+        return await new CaseList(db, new RecordLines(db, new ReadWords())).FindAsync(caller, filter, default);
     }
 }

@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using FamilyReunite.Casework.Review.Morning;
 using FamilyReunite.Data;
@@ -108,19 +109,19 @@ public sealed class ReviewWorld : IAsyncDisposable
     public async Task<CaseView?> CaseAsync(Caller caller, Guid match)
     {
         await using var db = Open();
-        return await new CaseReader(db, new HistoryReader(db), Clock).ReadAsync(caller, match, default);
+        return await new CaseReader(db, new HistoryReader(db), new ReadWords(), Clock).ReadAsync(caller, match, default);
     }
 
     public async Task<QueuePage> QueueAsync(Caller caller, QueueFilter? filter = null)
     {
         await using var db = Open();
-        return await new ReviewQueue(db, new RecordLines(db)).FindAsync(caller, filter ?? new QueueFilter(), default);
+        return await new ReviewQueue(db, new RecordLines(db, new ReadWords())).FindAsync(caller, filter ?? new QueueFilter(), default);
     }
 
     public async Task<MorningView> MorningAsync(Caller caller)
     {
         await using var db = Open();
-        return await new MorningReader(db, new ReviewQueue(db, new RecordLines(db)), new NightReader(db, Clock)).ReadAsync(caller, default);
+        return await new MorningReader(db, new ReviewQueue(db, new RecordLines(db, new ReadWords())), new NightReader(db, Clock)).ReadAsync(caller, default);
     }
 
     public async Task ChangeAsync(Action<ReuniteDb> change)

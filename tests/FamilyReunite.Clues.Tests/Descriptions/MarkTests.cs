@@ -17,6 +17,8 @@ public sealed class MarkTests
     [InlineData("左手背有烫伤疤痕", "BurnScar|Hand|Left")]
     [InlineData("小臂有烟疤三处", "BurnScar|Forearm|Unknown")]
     [InlineData("腹部有手术疤痕", "SurgicalScar|Belly|Unknown")]
+    [InlineData("手术疤痕", "SurgicalScar|Unknown|Unknown")]
+    [InlineData("左手手术疤痕", "SurgicalScar|Hand|Left")]
     [InlineData("肚子开过刀", "SurgicalScar|Belly|Unknown")]
     [InlineData("右大腿红色胎记", "Birthmark|Thigh|Right")]
     [InlineData("左大臂刺青", "Tattoo|UpperArm|Left")]
@@ -55,6 +57,10 @@ public sealed class MarkTests
     [InlineData("无明显体表特征")]
     [InlineData("皮肤黑")]
     public void Understand_DeniedOrNoMark_IsNull(string heard) => Assert.Null(Reader.Understand(FactKind.Mark, heard));
+
+    [Fact]
+    public void Read_SurgeryInRunningWords_IsAScarOfTheBellyNotOfTheHand() =>
+        Assert.Equal(["SurgicalScar|Belly|Unknown"], Reader.Read("男，约50岁，身高170厘米，腹部有手术疤痕，口音像四川。").Where(f => f.Kind == FactKind.Mark).Select(f => f.Understood));
 
     [Fact]
     public void Read_TextThatDeniesMarks_FindsNone() => Assert.DoesNotContain(Reader.Read("女，约50岁，身上无疤痕，没有胎记。"), f => f.Kind == FactKind.Mark);

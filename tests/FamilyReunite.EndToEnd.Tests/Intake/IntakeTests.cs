@@ -49,6 +49,22 @@ public sealed class IntakeTests(Stage stage)
         Assert.Equal(0, await page.Locator("main b").CountAsync());
     }
 
+    [Fact]
+    public async Task Intake_SeveralPhotosChosenAtOnce_SendsEachOfThem()
+    {
+        await using var staff = await stage.EnterAsync(Role.StationStaff);
+        var page = staff.Page;
+        await page.GotoAsync("/Intake");
+        var shots = new List<FilePayload>();
+        foreach (var part in new[] { ".frame", "main", ".main-nav" })
+            shots.Add(new FilePayload { Name = $"{shots.Count}.png", MimeType = "image/png", Buffer = await page.Locator(part).First.ScreenshotAsync() });
+        await page.Locator("#photos").SetInputFilesAsync(shots);
+        await page.Locator("#sending img").Nth(2).WaitForAsync();
+        Assert.Equal(0, await page.Locator("#sending .refused").CountAsync());
+        await page.ReloadAsync();
+        Assert.Equal(3, await page.Locator("#files .file-row").CountAsync());
+    }
+
     private static async Task TypeAsync(IPage page, string field, string text)
     {
         var box = page.Locator($"#field-{field} [name$='.Text']").First;

@@ -20,6 +20,7 @@ public sealed class TripLogTests : IAsyncLifetime
     {
         await _server.StartAsync();
         await _server.UntilDoneAsync("2026-11-24", TripLogJob.Name);
+        await _server.UntilDoneAsync("2026-11-24");
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

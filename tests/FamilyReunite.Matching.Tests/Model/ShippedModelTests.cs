@@ -2,6 +2,7 @@ using FamilyReunite.Clues;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Matching.Comparison;
 using FamilyReunite.Matching.Model;
+using FamilyReunite.Matching.Retrieval;
 using FamilyReunite.Matching.Simulation;
 
 namespace FamilyReunite.Matching.Tests.Model;
@@ -15,6 +16,14 @@ public sealed class ShippedModelTests
 
     [Fact]
     public void Verify_Zip_IsTheModelThatScores() => Assert.InRange(new PairModelVerifier(Places).Verify(MatchingRegistration.ShippedModels).Value, 0, PairModelVerifier.Tolerance);
+
+    [Fact]
+    public void Card_Depth_IsTheOneThatTheMatchRunRetrieves()
+    {
+        using var card = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(MatchingRegistration.ShippedModels, Model.Version, "card.json")));
+
+        Assert.Equal(RetrievalDepth.Reports, card.RootElement.GetProperty("training").GetProperty("candidatesPerPerson").GetInt32());
+    }
 
     [Fact]
     public void Weights_EverySign_MakesSense() => FittedModelTests.AssertSigns(Model);

@@ -1,5 +1,8 @@
 using System.Net;
+using FamilyReunite.Data;
 using FamilyReunite.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Web.Tests.Frame;
 
@@ -40,6 +43,46 @@ public sealed class FrameTests(WebFixture web) : IClassFixture<WebFixture>
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Contains("登录名或密码不对", html);
         Assert.Contains($"value=\"{Role.Auditor}\"", html);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("auditor", "")]
+    [InlineData("", "some password")]
+    public async Task SignIn_FieldsLeftEmpty_SaysItInTheLanguageOfThePage(string name, string password)
+    {
+        using var client = web.Stranger();
+        var answer = await WebFixture.PostAsync(client, "/Account/SignIn", new() { ["UserName"] = name, ["Password"] = password });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("登录名或密码不对", html);
+        Assert.DoesNotContain("field is required", html);
+    }
+
+    [Theory]
+    [InlineData(Role.Auditor, "/Audit?until=9999-12-31")]
+    [InlineData(Role.Auditor, "/Audit?from=0001-01-01&until=0001-01-01")]
+    [InlineData(Role.Auditor, "/Audit?before=99999999999999999999&account=x")]
+    [InlineData(Role.PoliceLiaison, "/Cases?from=0001-01-01&until=9999-12-31")]
+    [InlineData(Role.PoliceLiaison, "/Cases?p=2147483647")]
+    [InlineData(Role.PoliceLiaison, "/Review?p=99999999999&band=77")]
+    [InlineData(Role.StationStaff, "/People?After=253402300799999_00000000-0000-0000-0000-000000000000&State=99&Age=88")]
+    public async Task Address_ValuesAtTheEndOfTheirRange_AreAnsweredInChinese(string role, string path)
+    {
+        using var client = await web.SignedInAsync(role);
+        var answer = await client.GetAsync(Path(path));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("is not valid", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task SignOut_SignedIn_StandsInTheAuditChain()
+    {
+        using var client = await web.SignedInAsync(Role.StationManager);
+        await WebFixture.PostAsync(client, "/Today", [], "/Account/SignOut");
+        await using var scope = web.Services.CreateAsyncScope();
+        var chain = scope.ServiceProvider.GetRequiredService<ReuniteDb>().AuditEntries;
+        Assert.True(await chain.AnyAsync(a => a.Action == "account.signed-out" && a.Actor == web.Accounts[Role.StationManager]));
     }
 
     [Fact]

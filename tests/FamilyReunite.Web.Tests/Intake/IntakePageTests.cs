@@ -208,5 +208,42 @@ public sealed class IntakePageTests(WebFixture web) : IClassFixture<WebFixture>
         return await scope.ServiceProvider.GetRequiredService<ReuniteDb>().Records.Where(r => r.Id == record).SelectMany(r => r.Attachments).Select(a => a.Id).SingleAsync();
     }
 
+    [Theory]
+    [InlineData(FactKind.Age, "-5")]
+    [InlineData(FactKind.Age, "－5岁")]
+    [InlineData(FactKind.Height, "300厘米")]
+    [InlineData(FactKind.FoundAt, "9999-12-31")]
+    public async Task Send_ImpossibleFigure_IsAskedBack(FactKind kind, string text)
+    {
+        using var client = await web.SignedInAsync(Role.StationStaff);
+        var sheet = await FormSheet.OpenAsync(client);
+        Assert.Equal(HttpStatusCode.OK, (await sheet.SendAsync(sheet.Line(kind, text))).StatusCode);
+        Assert.Contains("error-summary", sheet.Html);
+    }
+
+    [Fact]
+    public async Task Send_WithoutAWriteIdTwice_SavesBoth()
+    {
+        using var client = await web.SignedInAsync(Role.StationStaff);
+        var sheet = await FormSheet.OpenAsync(client);
+        await sheet.SendAsync(null, Guid.Empty, [sheet.Line(FactKind.Build, "偏瘦")]);
+        await sheet.SendAsync(null, Guid.Empty, [sheet.Line(FactKind.Hair, "短发")]);
+        var again = await client.GetStringAsync(new Uri($"/Intake/{sheet.RecordId}", UriKind.Relative));
+        Assert.Contains("偏瘦", again);
+        Assert.Contains("短发", again);
+    }
+
+    [Fact]
+    public async Task Send_FiveHundredLines_AreSaved()
+    {
+        using var client = await web.SignedInAsync(Role.StationStaff);
+        var sheet = await FormSheet.OpenAsync(client);
+        var key = sheet.Keys(FactKind.Belonging)[^1];
+        var lines = Enumerable.Range(0, 500).Select(i => (Key: WebFixture.NewId().ToString("N"), Fields: sheet.Line(FactKind.Belonging, $"物件{i}", key)));
+        var answer = await sheet.SendAsync(null, null, [.. lines.Select(l => l.Fields.ToDictionary(f => f.Key.Replace(key, l.Key, StringComparison.Ordinal), f => f.Value))]);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("物件499", await client.GetStringAsync(new Uri($"/Intake/{sheet.RecordId}", UriKind.Relative)));
+    }
+
     private static Uri Path(string path) => new(path, UriKind.Relative);
 }

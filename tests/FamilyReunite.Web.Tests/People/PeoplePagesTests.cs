@@ -37,6 +37,20 @@ public sealed class PeoplePagesTests(WebFixture web) : IClassFixture<WebFixture>
         Assert.Contains("class=\"heard\">75岁<", page);
     }
 
+    [Theory]
+    [InlineData("zh-CN", "「贺桂华」", "从这段话读出", "读自原话")]
+    [InlineData("en", "“贺桂华”", "Read from these words", "read from the words")]
+    public async Task Person_FreeWordsAlone_ShowsWhatTheSoftwareReadInThemAsSuch(string language, string name, string title, string mark)
+    {
+        using var client = await web.SignedInAsync(Role.StationStaff, language);
+        var sheet = await FormSheet.OpenAsync(client);
+        await sheet.SendAsync(sheet.Line(FactKind.FreeText, "自称叫贺桂华，40多岁，右眉尾有痣"));
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(Path($"/People/{sheet.RecordId}")));
+        Assert.Contains($"<h1>{name}</h1>", page);
+        foreach (var said in new[] { title, mark, "右眉尾有痣" }) Assert.Contains(said, page);
+        Assert.Contains(name, WebUtility.HtmlDecode(await client.GetStringAsync(Path("/People"))));
+    }
+
     [Fact]
     public async Task Wish_WithReason_HidesThePersonFromThePolice()
     {

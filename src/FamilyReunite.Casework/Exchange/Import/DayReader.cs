@@ -27,7 +27,8 @@ internal sealed partial class DayReader(bool byFamily, DateOnly today, IDescript
             if ((byFamily ? missing : found)?.SolarSpan() is { } then && then.Last < born.First) notes.Reject(row.Fields["birth"].Column, "import.birth-after-event");
         }
         var day = (byFamily ? missing : found) ?? FromText(row);
-        return new RowDays(Noon(day), byFamily ? Noon(reported) : Noon(found));
+        // a station's clocks run from the day the person was found, wherever in the row it stands
+        return new RowDays(Noon(day), byFamily ? Noon(reported) : Noon(day));
     }
 
     private PartialDate? Add(List<FactDraft> facts, SourceRow row, RowNotes notes, string field, FactKind kind, string ahead)

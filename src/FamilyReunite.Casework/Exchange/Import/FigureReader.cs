@@ -23,7 +23,7 @@ internal sealed partial class FigureReader(bool byFamily, IDescriptionReader? wo
         Figure(facts, row, notes, "weight_kg", FactKind.Weight, "公斤", approx: false, 0.3, HeaviestKg, "import.weight-impossible");
         if (row.Fields.TryGetValue("family_count", out var count) && count.Json is { ValueKind: System.Text.Json.JsonValueKind.Object } relatives)
             foreach (var r in relatives.EnumerateObject())
-                Keep(facts, FactKind.Family, $"有{r.Value}个{r.Name}", null, approx: false);
+                if (PlainWords.Check($"有{r.Value}个{r.Name}", FactKind.Family, count.Column, notes) is { } said) Keep(facts, FactKind.Family, said, null, approx: false);
     }
 
     private void Sex(List<FactDraft> facts, SourceRow row, RowNotes notes)

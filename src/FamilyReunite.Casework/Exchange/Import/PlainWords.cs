@@ -18,10 +18,10 @@ internal static partial class PlainWords
     {
         var isName = ImportFields.IsName(kind);
         if (isName && Markup().IsMatch(text)) return Reject("import.markup-in-name");
-        if (!IsPlain(text))
+        if (VisibleText.HasHidden(text))
         {
             if (isName) return Reject("import.control-in-name");
-            text = string.Concat(text.Where(c => !IsControl(c)));
+            text = VisibleText.WithoutHidden(text);
             notes.Warn(column, "import.control-removed");
         }
         var longest = isName ? MaxName : Fact.MaxLength;
@@ -33,11 +33,6 @@ internal static partial class PlainWords
             return null;
         }
     }
-
-    /// <summary>No control characters and none that turn the direction of reading.</summary>
-    public static bool IsPlain(string text) => !text.Any(IsControl);
-
-    private static bool IsControl(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u200B';
 
     [GeneratedRegex(@"[<>]", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();

@@ -19,7 +19,7 @@ internal sealed class RowReader(RecordKind kind, DateOnly today, IDescriptionRea
         var notes = new RowNotes(row.Number);
         var sourceId = row.Text("source_id");
         if (sourceId is null) notes.Reject(null, "import.source-id-needed");
-        else if (sourceId.Length > MaxSourceId || !PlainWords.IsPlain(sourceId)) notes.Reject(row.Fields["source_id"].Column, "import.source-id-wrong", MaxSourceId);
+        else if (sourceId.Length > MaxSourceId || VisibleText.HasHidden(sourceId)) notes.Reject(row.Fields["source_id"].Column, "import.source-id-wrong", MaxSourceId);
         var facts = new List<FactDraft>();
         foreach (var field in ImportFields.Words) AddWords(facts, row, field, notes);
         _figures.Add(facts, row, notes);

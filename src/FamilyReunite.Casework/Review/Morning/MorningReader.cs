@@ -16,7 +16,7 @@ public sealed class MorningReader(ReuniteDb db, ReviewQueue queue, NightReader n
         var report = await night.ReadAsync(ct);
         var since = await night.LastDoneAsync(ct);
         var from = since ?? DateTimeOffset.UnixEpoch;
-        var changed = await db.ReviewableFor(caller).AsNoTracking().Where(m => m.EvidenceChangedAt >= from)
+        var changed = await db.ReviewableFor(caller).AsNoTracking().Where(m => m.EvidenceChangedAt >= from && (m.Probability >= ReviewQueue.Least || m.EarlierProbability >= ReviewQueue.Least || m.State == MatchState.UnderReview || m.State == MatchState.AwaitingSecond))
             .Select(m => new Change(m.Id, m.State, m.Probability, m.EarlierProbability, m.RejectedFingerprint != null && m.RejectedFingerprint != m.Fingerprint, m.FirstProposedAt, m.EvidenceChangedAt)).ToListAsync(ct);
         var open = changed.Where(c => c.State is MatchState.Proposed or MatchState.UnderReview or MatchState.AwaitingSecond).ToList();
         var fresh = open.Where(c => c.FirstProposedAt >= from && !c.WasRejected).ToList();

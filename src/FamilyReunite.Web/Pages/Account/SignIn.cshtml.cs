@@ -15,10 +15,10 @@ namespace FamilyReunite.Web.Pages.Account;
 public sealed class SignInModel(SignInManager<Data.Accounts.Account> signIn, ChangeWriter writer, IServiceProvider services) : ReunitePage
 {
     [BindProperty]
-    public string UserName { get; set; } = "";
+    public string? UserName { get; set; }
 
     [BindProperty]
-    public string Password { get; set; } = "";
+    public string? Password { get; set; }
 
     public bool IsDemo => services.GetRequiredService<OpeningOptions>().Demo;
 
@@ -26,8 +26,8 @@ public sealed class SignInModel(SignInManager<Data.Accounts.Account> signIn, Cha
 
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
-        var account = await signIn.UserManager.FindByNameAsync(UserName.Trim());
-        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
+        var account = await signIn.UserManager.FindByNameAsync((UserName ?? "").Trim());
+        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
         await writer.SaveAsync(new ChangeNote(NewId(), new Actor(account?.Id, null, account?.OrganisationId, HttpContext.Connection.RemoteIpAddress?.ToString()),
             result.Succeeded ? "account.signed-in" : "account.sign-in-failed", "Account", account?.Id), Aborted);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");

@@ -1,13 +1,18 @@
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Exchange.Doctor;
+using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Data;
+using FamilyReunite.Domain;
 using FamilyReunite.Domain.Ledger;
+using FamilyReunite.Matching;
+using FamilyReunite.Matching.Model;
 using FamilyReunite.Web.Frame;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Web.Pages.Admin;
 
-/// <summary>Whether the machine does its work: numbers, jobs, backups. No case is visible here.</summary>
-public sealed class IndexModel(ReuniteDb db, DataFolder data) : ReunitePage
+/// <summary>Whether the machine does its work: numbers, index, model, jobs, backups. No case is visible here.</summary>
+public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader index, LoadedPairModel pairModel, SystemDoctor doctor) : ReunitePage
 {
     public IReadOnlyList<(string Key, int Count)> Counts { get; private set; } = [];
 
@@ -15,7 +20,26 @@ public sealed class IndexModel(ReuniteDb db, DataFolder data) : ReunitePage
 
     public DateTimeOffset? LastBackup { get; private set; }
 
-    public async Task OnGetAsync()
+    public Outcome<IndexStatus> Index { get; private set; } = new Problem("index.locked");
+
+    public Outcome<PairModel> PairModel => pairModel.Outcome;
+
+    /// <summary>Name and version of the database engine.</summary>
+    public string Engine { get; private set; } = "";
+
+    /// <summary>What the doctor said; null until asked, because it reads the whole audit chain and index.</summary>
+    public IReadOnlyList<DoctorLine>? Looked { get; private set; }
+
+    public Task OnGetAsync() => ReadAsync();
+
+    /// <summary>Looks, changes nothing: repeating it is harmless and it needs no redirect.</summary>
+    public async Task OnPostAsync()
+    {
+        Looked = await doctor.LookAsync(Aborted).ToListAsync(Aborted);
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
     {
         Counts =
         [
@@ -24,5 +48,8 @@ public sealed class IndexModel(ReuniteDb db, DataFolder data) : ReunitePage
         ];
         Runs = await db.JobRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(30).ToListAsync(Aborted);
         LastBackup = Directory.Exists(data.Backups) ? new DirectoryInfo(data.Backups).EnumerateFileSystemInfos().Select(f => (DateTimeOffset?)f.LastWriteTimeUtc).Max() : null;
+        Index = await index.ReadAsync(Aborted);
+        await db.Database.OpenConnectionAsync(Aborted);
+        Engine = $"{(db.Database.IsSqlite() ? "SQLite" : "PostgreSQL")} {db.Database.GetDbConnection().ServerVersion}";
     }
 }

@@ -73,7 +73,5 @@ public sealed class IndexModel(AuditReader reader, AuditExport export, ChainChec
         return query.ToString();
     }
 
-    private AuditFilter Filter => new(Account, Act, Guid.TryParse(Record, out var id) ? id : null, Midnight(From), Midnight(Until?.AddDays(1)), Before);
-
-    private DateTimeOffset? Midnight(DateOnly? day) => day is { } d ? time.Read(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00") : null;
+    private AuditFilter Filter => new(Account, Act, Guid.TryParse(Record, out var id) ? id : null, time.Midnight(From), time.NextMidnight(Until), Before);
 }

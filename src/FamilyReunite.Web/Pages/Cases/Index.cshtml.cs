@@ -54,8 +54,6 @@ public sealed class IndexModel(CaseList cases, ReuniteDb db, StationTime time) :
         var district = Caller.District;
         Houses = await db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.Station && o.District.StartsWith(district)).OrderBy(o => o.Name).ToListAsync(Aborted);
         var words = Words?.Length > 100 ? Words[..100] : Words;
-        Found = await cases.FindAsync(Caller, new CaseListFilter(Kind, Status, House, Midnight(From), Midnight(Until?.AddDays(1)), OpenOnly, words, Math.Max(1, PageNumber)), Aborted);
+        Found = await cases.FindAsync(Caller, new CaseListFilter(Kind, Status, House, time.Midnight(From), time.NextMidnight(Until), OpenOnly, words, Math.Max(1, PageNumber)), Aborted);
     }
-
-    private DateTimeOffset? Midnight(DateOnly? day) => day is { } d ? time.Read(d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00") : null;
 }

@@ -31,7 +31,7 @@ public sealed class ContactModel(RecordReader reader, TimelineReader timeline, H
 
     public async Task<IActionResult> OnPostVisitAsync(Guid id)
     {
-        var done = await desk.VisitAsync(Caller, WriteId, id, Visit.ToVisit(time), Aborted);
+        var done = await desk.VisitAsync(Caller, WriteId, id, Visit.ToVisit(Visit.VisitId == Guid.Empty ? WriteId : Visit.VisitId, time), Aborted);
         if (done.Succeeded)
         {
             Say(text["visit.saved"]);

@@ -25,8 +25,8 @@ public sealed class VisitInput
 
     public string? Longitude { get; set; }
 
-    public FieldVisit ToVisit(StationTime time) => new(
-        VisitId, time.Read(At) ?? time.Now, (Place ?? "").Trim(), Degrees(Latitude, 90), Degrees(Longitude, 180), (State ?? "").Trim(), (Supplies ?? "").Trim(), WantsToCome, NextVisit, null);
+    public FieldVisit ToVisit(Guid visitId, StationTime time) => new(
+        visitId, time.Read(At) ?? time.Now, (Place ?? "").Trim(), Degrees(Latitude, 90), Degrees(Longitude, 180), (State ?? "").Trim(), (Supplies ?? "").Trim(), WantsToCome, NextVisit, null);
 
     private static double? Degrees(string? text, double most) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= most ? value : null;

@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Escort;
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.People;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Escort;
 
 /// <summary>One journey: on the phone of the escorts, and for the station that waits.</summary>
-public sealed class TripModel(TripBook book, TripLook look, TripRoad road, TripPlanner planner, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
+public sealed class TripModel(TripBook book, ViewLog views, TripRoad road, TripPlanner planner, TimeProvider clock, IStringLocalizer<EscortText> text) : EscortPage
 {
     /// <summary>出发 → 途中 → 移交 → 返程.</summary>
     public static IReadOnlyList<string> Stages { get; } = ["depart", "on-the-way", "hand-over", "return"];
@@ -42,7 +43,7 @@ public sealed class TripModel(TripBook book, TripLook look, TripRoad road, TripP
     public async Task<IActionResult> OnGetAsync()
     {
         var page = await ShowAsync();
-        if (View is not null) await look.NoteAsync(Caller, Id, "trip.viewed", Aborted);
+        if (View is not null) await views.NoteAsync(Caller, "trip.viewed", "trip", Id, Aborted);
         return page;
     }
 

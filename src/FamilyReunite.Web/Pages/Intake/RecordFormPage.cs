@@ -15,11 +15,14 @@ namespace FamilyReunite.Web.Pages.Intake;
 
 /// <summary>The form of a record: half-filled it saves, impossible lines keep their text, contested lines show both answers. Works without script; with it every line saves itself.</summary>
 [RequestSizeLimit(MaxRequestBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes, ValueCountLimit = MaxFields)]
 public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
 {
     /// <summary>Large enough that a photo of 40 MB is answered with a sentence and not with a broken line.</summary>
     private const long MaxRequestBytes = 128L * 1024 * 1024;
+
+    /// <summary>About ten a line; a record may have many hundred lines.</summary>
+    private const int MaxFields = 16_384;
 
     private readonly Dictionary<Guid, string> _errors = [];
     private readonly Dictionary<Guid, FieldConflict> _conflicts = [];
@@ -49,7 +52,7 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
     public CaseRecord? Record { get; private set; }
 
     /// <summary>Photos of minors and of people on the street stay covered until they are opened.</summary>
-    public bool Veiled => Kind == RecordKind.FieldContact || (Record is not null && Ages.MayBeMinor(Record, services.GetRequiredService<StationTime>().Today));
+    public bool Veiled => Kind == RecordKind.FieldContact || (Record is not null && Ages.MayBeMinor(Record, services.GetRequiredService<StationTime>().Today, services.GetRequiredService<ReadWords>()));
 
     public FieldConflict? CallNameConflict { get; private set; }
 

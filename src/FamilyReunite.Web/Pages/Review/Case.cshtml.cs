@@ -1,10 +1,11 @@
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FamilyReunite.Web.Pages.Review;
 
 /// <summary>One pair, side by side, with the queue beside it.</summary>
-public sealed class CaseModel(CaseReader reader, ReviewQueue queue, ReviewService review) : ReviewPage
+public sealed class CaseModel(CaseReader reader, ReviewQueue queue, ViewLog views) : ReviewPage
 {
     public CaseView View { get; private set; } = null!;
 
@@ -22,7 +23,7 @@ public sealed class CaseModel(CaseReader reader, ReviewQueue queue, ReviewServic
         var at = Queue.Rows.ToList().FindIndex(r => r.Id == id);
         if (at > 0) Previous = Queue.Rows[at - 1].Id;
         if (at + 1 < Queue.Rows.Count) Next = Queue.Rows[at + 1].Id;
-        await review.NoteViewedAsync(Caller, id, Aborted);
+        await views.NoteAsync(Caller, "review.viewed", "match", id, Aborted);
         return Page();
     }
 

@@ -59,7 +59,7 @@ public sealed class DecideModel(CaseReader reader, ReviewService review, ReviewQ
         return Page();
     }
 
-    private void Lay(CaseView view, ReviewStep step) => Form = new DecideForm(view, step, WriteId == Guid.Empty || IsConflict ? NewId() : WriteId, Text, Reason, ToStep(view.Id, step), ToCase(view.Id));
+    private void Lay(CaseView view, ReviewStep step) => Form = new DecideForm(view, step, IsConflict ? NewId() : WriteId, Text, Reason, ToStep(view.Id, step), ToCase(view.Id));
 
     private async Task<IActionResult> GoOnAsync(Decided decided, ReviewStep step)
     {

@@ -12,12 +12,13 @@ namespace FamilyReunite.Web.Pages.Review;
 /// <summary>Says a record's line in the language of the page.</summary>
 public sealed class LineWords(IStringLocalizer<ReviewText> text, IStringLocalizer<SharedText> shared, FactWords facts)
 {
-    /// <summary>The name as stated; where it was only heard, in quotation marks; never a number in its place.</summary>
+    /// <summary>The name as stated; where it was only heard or read out of free words, in quotation marks; never a number in its place.</summary>
     public string Name(RecordLine line) => line switch
     {
         { Name: null, Kind: RecordKind.Missing } => text["name.none.report"],
         { Name: null } => text["name.none.person"],
         { NameIsHeard: true } => text["name.heard", line.Name],
+        { NameIsRead: true } => text["name.read", line.Name],
         _ => line.Name,
     };
 
@@ -33,5 +34,6 @@ public sealed class LineWords(IStringLocalizer<ReviewText> text, IStringLocalize
         if (line.Sex != Sex.Unknown) yield return shared["sex." + line.Sex];
         if (line.Birth is { } birth) yield return text["born", DateWords.Say(birth, CultureInfo.CurrentUICulture)];
         else if (line.Age is { } age) yield return facts.Say(FactKind.Age, age.ToString(), CultureInfo.CurrentUICulture)!;
+        if (line.IsRead) yield return text["line.read"];
     }
 }

@@ -163,7 +163,8 @@ bar();
 form.addEventListener('change', event => {
   const row = rowOf(event.target);
   if (row && !event.target.name.endsWith('.Choice')) queue(row);
-  if (event.target.type === 'file') for (const file of event.target.files) upload(file, event.target);
+  // a copy: each upload empties the field
+  if (event.target.type === 'file') for (const file of [...event.target.files]) upload(file, event.target);
 });
 addEventListener('online', run);
 
@@ -257,6 +258,7 @@ if (record && navigator.mediaDevices?.getUserMedia && window.MediaRecorder) {
       for (const track of stream.getTracks()) track.stop();
       record.textContent = start;
       record.classList.remove('on');
+      delete record.dataset.recording;
       const type = recorder.mimeType.split(';')[0];
       upload(new File(chunks, `recording.${type.split('/')[1] ?? 'webm'}`, { type }), document.getElementById('audio'));
     });
@@ -264,6 +266,7 @@ if (record && navigator.mediaDevices?.getUserMedia && window.MediaRecorder) {
     since = Date.now();
     record.textContent = box.dataset.stop;
     record.classList.add('on');
+    record.dataset.recording = '';
     ticking = setInterval(() => { const s = Math.floor((Date.now() - since) / 1000); clock.textContent = `${String(Math.floor(s / 60)).padStart(2, '0')}:${String(s % 60).padStart(2, '0')}`; }, 500);
   });
 }

@@ -1,6 +1,6 @@
 // The review's keys, dialogs, photo strips and the passing undo. Everything works without this file too.
-const keysOff = () => localStorage.getItem('keys') === 'off';
-const rows = [...document.querySelectorAll('a[data-row]')];
+import { isTyping, keysOff } from '/js/frame.js';
+
 const pair = document.querySelector('.case');
 
 for (const opener of document.querySelectorAll('[data-open]')) {
@@ -15,12 +15,6 @@ for (const opener of document.querySelectorAll('[data-open]')) {
 }
 for (const closer of document.querySelectorAll('dialog [data-close]'))
   closer.addEventListener('click', event => { event.preventDefault(); closer.closest('dialog').close(); });
-
-const off = document.getElementById('keys-off');
-if (off) {
-  off.checked = keysOff();
-  off.addEventListener('change', () => localStorage.setItem('keys', off.checked ? 'off' : 'on'));
-}
 
 const toast = document.querySelector('.toast.undo');
 if (toast) {
@@ -37,13 +31,8 @@ const sheet = document.querySelector('.sheet');
 if (sheet && narrow.matches) sheet.open = false;
 
 const step = (by) => {
-  if (pair) {
-    const to = by > 0 ? pair.dataset.next : pair.dataset.previous;
-    if (to) location.assign(to);
-    return;
-  }
-  const at = rows.indexOf(document.activeElement);
-  rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
+  const to = by > 0 ? pair?.dataset.next : pair?.dataset.previous;
+  if (to) location.assign(to);
 };
 const turn = (by) => {
   for (const strip of document.querySelectorAll('[data-photos]'))
@@ -52,15 +41,15 @@ const turn = (by) => {
 const open = (id) => document.querySelector(`[data-open="${id}"]`)?.click();
 const does = {
   j: () => step(1), k: () => step(-1), c: () => open('dialog-confirm'), r: () => open('dialog-reject'),
-  n: () => open('dialog-more'), u: () => open('dialog-undo'), '[': () => turn(-1), ']': () => turn(1), '?': () => open('keys'),
+  n: () => open('dialog-more'), u: () => open('dialog-undo'), '[': () => turn(-1), ']': () => turn(1),
 };
 let leader = false;
 document.addEventListener('keydown', event => {
   const led = leader;
   leader = event.key === 'g';
-  if (led || keysOff() || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.target.closest?.('input,textarea,select,[contenteditable]') || document.querySelector('dialog[open]')) return;
-  if (!Object.hasOwn(does, event.key)) return;
+  if (led || keysOff() || isTyping(event) || !Object.hasOwn(does, event.key)) return;
+  // in the queue j and k are the frame's
+  if (!pair && (event.key === 'j' || event.key === 'k')) return;
   event.preventDefault();
   does[event.key]();
 });
