@@ -12,7 +12,7 @@ internal sealed partial class Appearance : FactFamily
     [GeneratedRegex(@"^(?:老人|其|他|她)?(?:体型|体态|身材|身形|体貌|体格)?\s?[:为]?(?<what>偏瘦|瘦小|瘦弱|很瘦|较瘦|消瘦|瘦高|高瘦|瘦|中等身材|中等|偏胖|微胖|较胖|肥胖|胖|壮实|健壮|魁梧|结实|矮小|矮胖|高大|匀称)$", RegexOptions.CultureInvariant)]
     private static partial Regex BuildWords();
 
-    [GeneratedRegex(@"^(?:留着?|有|一头|满头|理|扎着?|梳着?)?(?<what>(?:[黑白灰花长短卷直齐中寸平光秃]|花白|平头|齐耳|齐肩|披肩|染|黄|烫|马尾|散乱|蓬乱|头发)*(?:发|头|辫子?|马尾辫?|寸头|平头|光头|刘海|头发|发型)(?:花白|蓬乱|凌乱|散乱|全白|斑白|偏长|较长|很长|稀疏|黑|白|短|长)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:留着?|有|一头|满头|理|扎(?:着|了)?|梳着?)?(?:[一两二][个条根]小?)?(?<what>(?:[黑白灰银花长短卷直齐中寸平光秃]|花白|平头|齐耳|齐肩|披肩|染|黄|烫|马尾|散乱|蓬乱|头发)*(?:发|头|辫子?|马尾辫?|寸头|平头|光头|刘海|头发|发型)(?:花白|蓬乱|凌乱|散乱|全白|斑白|偏长|较长|很长|稀疏|稀少|浓密|黑|白|短|长|打结|编成.{0,3}辫子?)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex HairWords();
 
     [GeneratedRegex("走路|走道|行走|步态|步履|碎步|拖地", RegexOptions.CultureInvariant)]

@@ -9,7 +9,7 @@ internal sealed partial class Conditions : FactFamily
     [GeneratedRegex("精神|智力|智障|弱智|痴呆|阿尔茨海默|阿尔兹海默|健忘|记忆|记性|记不清|自闭|神志|情绪|反应迟钝|自言自语|不愿说话|性格|抑郁|神情|恍惚|疯|傻|唐氏", RegexOptions.CultureInvariant)]
     private static partial Regex Mind();
 
-    [GeneratedRegex("聋|哑|耳背|听力|失明|盲人|瘫|癫痫|残疾|中风|身体健康|^健康$|糖尿病|高血压|腰腿|骨折|受伤|饮酒|患有?|病史|不会说话|能听见", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("聋|哑|耳背|听力|失明|盲人|瘫|癫痫|残疾|中风|身体健康|^健康$|糖尿病|高血压|白内障|脑梗|偏瘫|半身不遂|心脏病|肿瘤|哮喘|腰腿|骨折|受伤|饮酒|患有?|病史|不会说话|能听见", RegexOptions.CultureInvariant)]
     private static partial Regex Health();
 
     [GeneratedRegex("口齿|说话|交流|听不懂|比划|手语|识字|写字|会写|说短句|说简单|答非所问|小名$|家乡话|言语不清|语言不清|无法沟通|沟通|说不清|少量汉语|少量普通话|不会说普通话", RegexOptions.CultureInvariant)]

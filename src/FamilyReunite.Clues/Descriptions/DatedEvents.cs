@@ -18,7 +18,7 @@ internal sealed partial class DatedEvents : FactFamily
     [GeneratedRegex(@"(?:(?<missing>失踪|走失|丢失|离家|失联|被拐)|(?<found>发现|入站|进站|救助|捡到|拾到|受助)|(?<none>注册|登记|更新|采集|发布|报案|填表|截至|截止))(?:日期|时间|于|:|\s){0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<missing>走失|失踪|离家|未归|走散|丢失|失联|失去联系|被拐|拐走|抱走|骗走|离开|外出|出走|走丢|出门|迷路|不知去向|下落不明)|(?<found>发现|救助|送至|送到|送来|入站|进站|捡到|拾到|护送|流浪)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<missing>走失|失踪|离家|未归|走散|丢失|失联|失去联系|被拐|拐走|抱走|骗走|离开|外出|出走|走丢|出门|迷路|走出|不见了|没有回来|没回来|未回|不知去向|下落不明)|(?<found>发现|救助|送至|送到|送来|入站|进站|捡到|拾到|护送|送站|送入|转入|接收|捡拾|拾捡|遗弃|流浪)", RegexOptions.CultureInvariant)]
     private static partial Regex Event();
 
     [GeneratedRegex("属(?:相)?[是为:]?(?<z>[鼠牛虎兔龙蛇马羊猴鸡狗猪])", RegexOptions.CultureInvariant)]

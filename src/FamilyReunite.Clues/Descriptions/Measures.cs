@@ -14,7 +14,7 @@ internal sealed partial class Measures : FactFamily
     private const string N = ChineseNumber.Pattern;
     private const string One = $@"(?:(?<m>{N})\s*(?:米|[mM](?![a-zA-Z]))\s*(?<mr>\d{{1,2}}|[一二三四五六七八九零〇十]{{1,3}})?|(?<cm>{N})\s*(?:厘米|公分|[cC][mM])|(?<chi>{N})尺(?<cun>[一二三四五六七八九半\d])?)";
 
-    [GeneratedRegex($@"(?<label>身高|身长|个头|个子|高)?(?:大?约|大概|有|为|:|\s|估计|接近|不到|在){{0,4}}(?:(?<low>\d{{2,3}}(?:\.\d)?|\d\.\d{{1,2}}|\d米\d{{1,2}})(?:厘米|公分|cm|CM|米)?[-~至到])?{One}(?<after>左右|上下|多|余|的?长|宽|远|处)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<label>身高|身长|个头|个子|高)?(?:大?约|大概|有|为|:|\s|估计|接近|不到|在){{0,4}}(?:(?<low>\d{{2,3}}(?:\.\d)?|\d\.\d{{1,2}}|\d米\d{{1,2}})(?:厘米|公分|cm|CM|米)?[-~至到])?{One}(?<after>左右|上下|多|余|的?长|宽|远|处)?(?<tall>\s*高(?![度处地]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Height();
 
     [GeneratedRegex($@"(?<label>体重)?(?:大?约|大概|有|为|:|\s){{0,4}}(?:(?<low>\d{{1,3}}(?:\.\d)?)(?:公斤|斤|kg)?[-~至到])?(?<n>\d{{1,4}}(?:\.\d{{1,3}})?|{N})\s*(?<unit>市斤|公斤|千克|斤|[kK][gG]|克|[gG](?![a-zA-Z]))(?:(?<liang>[一二三四五六七八九\d])两|(?<liang>半))?(?<after>左右|上下|多)?", RegexOptions.CultureInvariant)]
@@ -32,7 +32,7 @@ internal sealed partial class Measures : FactFamily
             if (m.Groups["after"].Value is "长" or "的长" or "宽" or "远" or "处") continue;
             if (Cm(m) is not { } cm || cm.High > 230 || cm.Low < (m.Groups["label"].Success ? 30 : 80)) continue;
             // without the word for height, whole metres are a distance
-            if (m.Groups["label"].Success || (m.Groups["chi"].Success && m.Groups["cun"].Success) || m.Groups["cm"].Success || m.Groups["mr"].Success || m.Groups["m"].Value.Contains('.', StringComparison.Ordinal)) found.Add(Fact(FactKind.Height, m, cm.ToString()));
+            if (m.Groups["label"].Success || m.Groups["tall"].Success || (m.Groups["chi"].Success && m.Groups["cun"].Success) || m.Groups["cm"].Success || m.Groups["mr"].Success || m.Groups["m"].Value.Contains('.', StringComparison.Ordinal)) found.Add(Fact(FactKind.Height, m, cm.ToString()));
         }
         foreach (Match m in Weight().Matches(text))
             if (Kg(m) is { Low: >= 2, High: <= 200 } kg && (m.Groups["label"].Success || kg.Low >= 10)) found.Add(Fact(FactKind.Weight, m, kg.ToString()));

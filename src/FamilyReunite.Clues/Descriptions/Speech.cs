@@ -15,7 +15,7 @@ internal sealed partial class Speech : FactFamily
     [GeneratedRegex(@"^(?:口音|方言|带|有|操|听|像|是|讲|说|会|一口|疑似|浓重的?|比较重的?|的|当地话?[,,]|:)+", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex($@"(?<not>不会?|听不懂)?(?:[讲说操会懂是带]|能听懂|一口|只|少量)*(?<what>{Tongues}|(?:北京|天津|河北|山西|内蒙古?|东北|辽宁|吉林|黑龙江|上海|江苏|苏北|浙江|江浙|安徽|皖北|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|温州|潮州|苏州|宁波|(?:{Groups})族?)(?:话|语))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<not>不会?|听不懂)?(?:[讲说操会懂是带]|能听懂|一口|只|少量){{0,6}}(?<what>{Tongues}|(?:北京|天津|河北|山西|内蒙古?|东北|辽宁|吉林|黑龙江|上海|江苏|苏北|浙江|江浙|安徽|皖北|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|温州|潮州|苏州|宁波|(?:{Groups})族?)(?:话|语))", RegexOptions.CultureInvariant)]
     private static partial Regex Language();
 
     [GeneratedRegex($@"(?<maybe>疑似|疑为|可能是|好像是)?(?<![一-鿿](?=族))(?<what>(?:{Groups})族)(?!自治|口音|话|语|乡|村|镇)|民\s{{0,4}}族\s*[:为]\s*(?<maybe>疑似|疑为)?(?<what>(?:{Groups})族?)(?=[^一-鿿]|$)", RegexOptions.CultureInvariant)]
@@ -27,10 +27,10 @@ internal sealed partial class Speech : FactFamily
     [GeneratedRegex("[“\"「‘](?<w>[^”\"」’]{1,4})[”\"」’]", RegexOptions.CultureInvariant)]
     private static partial Regex Inside();
 
-    [GeneratedRegex("^.*(?:说话|带有?|操着?|说|讲|像是?|均|都|似乎?|夹杂)(?=[一-鿿]{2,6}(?:口音|方言|土话|腔调))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^.*(?:说话|带有?|操着?|说|讲|像是?|是|均|都|似乎?|夹杂)(?=[一-鿿]{2,6}(?:口音|方言|土话|腔调))", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex("(?:[讲说操]|一口)(?:一口|着|的是|得?|点)*(?<what>[一-鿿]{2,4}话)(?=[,。;、\n)|]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:[讲说操]|一口)(?:一口|着|的是|得|点){0,2}(?<what>[一-鿿]{2,4}话)(?=[,。;、\n)|]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex LocalTongue();
 
     [GeneratedRegex("普通|[说听讲的好笑家电大实坏几句]话|当地|本地|不|少量|简单|什么", RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ internal sealed partial class ToldNames : FactFamily
     [GeneratedRegex(@"(?:^|\n|[::。]|寻找|寻)\s*(?<name>[一-鿿·•]{2,8})\s*[,,(]\s*(?:性别)?(?:男|女)(?![一-鿿])", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeSex();
 
-    [GeneratedRegex("[家人是在的说会有来去不着了省市县区]|小名|自己|自称|自述|叫|什么|老人|男|女|阿姨|大爷|先生|女士", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^姓|[家人是在的说会有来去不着了省市县区]|小名|自己|自称|自述|叫|什么|老人|男|女|阿姨|大爷|先生|女士", RegexOptions.CultureInvariant)]
     private static partial Regex NotAName();
 
     /// <summary>"管玉米叫…" names the maize.</summary>

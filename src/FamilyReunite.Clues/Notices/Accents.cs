@@ -11,7 +11,7 @@ internal static partial class Accents
     [GeneratedRegex("[一-鿿]{2,8}?(?:(?:口音|方言|话)?(?:或者?|、|和|/|,或)[一-鿿]{2,8}?){1,4}(?:一带)?(?:的)?(?:口音|方言|话|腔)", RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
-    [GeneratedRegex("^(?:.*(?:带有?|操着?|有|说|讲|像|似|疑似|疑为|是|为|听口音|可能|一口|口音|的))(?=[一-鿿]{2})|(?:一带)?(?:的)?(?:口音|方言|话|腔)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[^或、和/,]*(?:带有?|操着?|有|说|讲|像|似|疑似|疑为|是|为|可能|一口))(?=[一-鿿]{2})|(?:一带)?(?:的)?(?:口音|方言|话|腔)$", RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 
     [GeneratedRegex("或者?|、|和|/|,", RegexOptions.CultureInvariant)]
@@ -21,8 +21,8 @@ internal static partial class Accents
     public static (int Start, int Length)? Alternatives(string text, int start, int end)
     {
         var from = Math.Max(0, start - 24);
-        foreach (Match m in Several().Matches(text[from..end]))
-            if (from + m.Index + m.Length == end && Areas(m.Value).Count > 1)
+        foreach (Match m in Several().Matches(text[from..Math.Min(text.Length, end + 16)]))
+            if (from + m.Index < end && from + m.Index + m.Length >= end && Areas(m.Value).Count > 1)
             {
                 var lead = Around().Match(m.Value) is { Success: true, Index: 0 } l ? l.Length : 0;
                 return (from + m.Index + lead, m.Length - lead);

@@ -9,7 +9,7 @@ internal static partial class KinOpening
 {
     private const int Reach = 24;
 
-    [GeneratedRegex(@"^\s*(?:(?<m>大?(?:哥哥|弟弟)|[大二三小]?儿子|父亲|爸爸|爷爷|丈夫|孙子)|(?<f>大?(?:姐姐|妹妹)|[大二三小]?女儿|母亲|妈妈|奶奶|妻子|孙女)|老[大二三])(?:(?:叫|名叫|是|:)?(?<name>[一-鿿]{2,4}))?[,( ]*(?:男|女)?[,、 ]*(?<age>(?:今年|现年|大?约)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:个月|周?岁)半?(?:左右)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<m>大?(?:哥哥|弟弟)|[大二三小]?儿子|父亲|爸爸|爷爷|丈夫|孙子)|(?<f>大?(?:姐姐|妹妹)|[大二三小]?女儿|母亲|妈妈|奶奶|妻子|孙女)|老[大二三])(?:(?:叫|名叫|是|:)?(?<name>[一-鿿]{2,4}))?[,( ]*(?:男|女)?[,、 ]*(?:(?:19|20)\d\d年|(?<age>(?:今年|现年|大?约)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:个月|周?岁)半?(?:左右)?))", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     /// <summary>Adds sex, name and age where the person has none of the kind yet, and drops the kinship that the person was taken for.</summary>
@@ -20,7 +20,7 @@ internal static partial class KinOpening
         if (m.Groups["m"].Success) Put(FactKind.Sex, m.Groups["m"], "M");
         if (m.Groups["f"].Success) Put(FactKind.Sex, m.Groups["f"], "F");
         if (m.Groups["name"].Success) Put(FactKind.Name, m.Groups["name"], m.Groups["name"].Value);
-        Put(FactKind.Age, m.Groups["age"], reader.Understand(FactKind.Age, m.Groups["age"].Value));
+        if (m.Groups["age"].Success) Put(FactKind.Age, m.Groups["age"], reader.Understand(FactKind.Age, m.Groups["age"].Value));
 
         void Put(FactKind kind, Group g, string? understood)
         {

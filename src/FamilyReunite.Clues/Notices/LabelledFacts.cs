@@ -19,6 +19,16 @@ internal sealed partial class LabelledFacts(DescriptionReader reader)
     [GeneratedRegex(@"[、,;和及。\n]|\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
+    [GeneratedRegex("^(?:喜欢|爱|常|平时|主要|一般|以)?吃?(?=[一-鿿])", RegexOptions.CultureInvariant)]
+    private static partial Regex Eating();
+
+    [GeneratedRegex("^(?:(?:不详|未知|不清楚?|不明|不知道)[,。]?\\s*)?(?:可能|疑似|好像|大概|估计|自述|自称|应该)?(?:是|为|在)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Doubt();
+
+    /// <summary>An address may be set with commas between its levels.</summary>
+    [GeneratedRegex("^[^,。;]+(?:,[^,。;]{1,12}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村)(?=,|。|;|$))*", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
     /// <summary>Facts of the labels that have a kind; a value that says nothing gives none.</summary>
     public void Find(string text, IReadOnlyList<LabelledValue> values, List<ReadFact> found)
     {
@@ -37,17 +47,25 @@ internal sealed partial class LabelledFacts(DescriptionReader reader)
         if (kind is FactKind.Name or FactKind.OtherName or FactKind.HomePlace)
         {
             var heard = AsHeard().Match(words);
+            if (kind == FactKind.HomePlace && !heard.Success && Address().Match(words) is { Success: true } address) words = address.Value;
             var stop = words.AsSpan().IndexOfAny("((;。");
+            if (kind != FactKind.HomePlace && words.IndexOf(',', StringComparison.Ordinal) is > 0 and var first && (stop < 0 || first < stop)) stop = first;
             var bare = (heard.Success ? words[..heard.Index] : stop > 1 ? words[..stop] : words).Trim(' ', '"', '“', '”', '「', '」', '(', ',');
+            if (kind == FactKind.HomePlace) bare = bare[Doubt().Match(bare).Length..];
             if (bare.Length < 2 || bare.Length > 60) return null;
             if (kind != FactKind.HomePlace && (bare.IndexOf(',', StringComparison.Ordinal) > 0 || reader.Understand(FactKind.Name, bare) is null)) return null;
             var actual = !heard.Success ? kind : kind == FactKind.HomePlace ? FactKind.HomeHeard : FactKind.NameHeard;
             return new ReadFact(actual, bare, null, start + words.IndexOf(bare, StringComparison.Ordinal), bare.Length);
         }
+        if ((kind is FactKind.MissingPlace or FactKind.FoundPlace) && Address().Match(words) is { Success: true } written) words = written.Value.Trim();
+        var comma = words.AsSpan().IndexOfAny(",;。");
+        if (comma > 0 && IsFigure(kind) && reader.Understand(kind, words[..comma]) is not null) words = words[..comma];
         var understood = reader.UnderstandUnlessPlace(kind, words);
-        var figures = kind is FactKind.Sex or FactKind.Age or FactKind.BirthDate or FactKind.MissingAt or FactKind.FoundAt or FactKind.Zodiac or FactKind.Height or FactKind.Weight;
-        return figures && understood is null ? null : new ReadFact(kind, words, understood, start, words.Length);
+        if (kind == FactKind.Accent && understood is { Length: > 2 } area && words.IndexOf(area, StringComparison.Ordinal) is > 0 and var at) return new ReadFact(kind, area, area, start + at, area.Length);
+        return IsFigure(kind) && understood is null ? null : new ReadFact(kind, words, understood, start, words.Length);
     }
+
+    private static bool IsFigure(FactKind kind) => kind is FactKind.Sex or FactKind.Age or FactKind.BirthDate or FactKind.MissingAt or FactKind.FoundAt or FactKind.Zodiac or FactKind.Height or FactKind.Weight;
 
     private static void Each(FactKind kind, LabelledValue v, string text, List<ReadFact> found)
     {
@@ -65,7 +83,7 @@ internal sealed partial class LabelledFacts(DescriptionReader reader)
             var start = text.IndexOf(piece, at, StringComparison.Ordinal);
             at = start + piece.Length;
             var trimmed = piece.Trim('。', '.', ' ');
-            if (kind == FactKind.Food && trimmed.StartsWith('吃')) trimmed = trimmed[1..];
+            if (kind == FactKind.Food) trimmed = trimmed[Eating().Match(trimmed).Length..];
             if (trimmed.Length > 0 && trimmed.Length <= 30 && !Nothing().IsMatch(trimmed)) found.Add(new ReadFact(kind, trimmed, trimmed, text.IndexOf(trimmed, start, StringComparison.Ordinal), trimmed.Length));
         }
     }

@@ -12,7 +12,7 @@ internal readonly partial record struct LabelledValue(FactKind? Kind, int Label,
     [GeneratedRegex(@"(?<=^|[\n|,;。!?)\s:])(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.)]\s*)?(?<label>[一-鿿D][一-鿿DNA、 ]{0,30}?)(?:\([^()\n:]{1,12}\))?[ ]{0,4}(?<mark>:+|\|)", RegexOptions.CultureInvariant)]
     private static partial Regex WithMark();
 
-    [GeneratedRegex(@"^\s*(?<label>[一-鿿][一-鿿 ]{1,9}?)[ ]+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<label>[一-鿿][一-鿿 ]{1,9}?)(?:[ ]+(?=[^ \n])|[ ]*(?=\n))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex WithBlank();
 
     /// <summary>Every label of a text in order, each with its value; a value ends at the line's end, at a cell's end or at the next label.</summary>

@@ -10,13 +10,13 @@ internal sealed partial class NoticeExtras : FactFamily
     [GeneratedRegex("(?:DNA|血样|采血|基因)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Dna();
 
-    [GeneratedRegex(@"(?:骑行?着?|驾驶着?|驾着?|开着|推着?|蹬着?)(?:了?一?[辆台部])?(?<v>[^,。;\n]{0,14}?(?:车|轮椅))(?![站票上])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:骑行?着?|驾驶着?|驾着?|开着|推着?|蹬着?|坐着?(?=轮椅))(?:了?一?[辆台部])?(?<v>[^,。;\n]{0,14}?(?:车|轮椅))(?![站票上])", RegexOptions.CultureInvariant)]
     private static partial Regex Vehicle();
 
-    [GeneratedRegex(@"(?:身边|旁边|一旁|身旁|边上|包被内|襁褓[中内]|随身|包里|袋内|箱内)(?:物品)?(?:还|另|仅|只)?(?:留有|放有|放着|附有|附|有|带有|夹有|装有|留下)+:?(?<what>[^。;\n]{2,60})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<=^|[,。;\n])(?=附有|留有)|身边|旁边|一旁|身旁|边上|包被内|襁褓[中内]|随身|包里|袋内|箱内)(?:物品)?(?:还|另|仅|只)?(?:留有|放有|放着|附有|附|有|带有|夹有|装有|留下)+:?(?<what>[^。;\n]{2,60})", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"用(?:一?[条床件块])?(?<what>[^,。;\n]{1,12}?)(?:包裹|包着|裹着|包好)|(?:被|身)?(?:包裹(?:着|在|于)?|裹着|盖着)(?:一[条床件块])?(?<what>[^,。;\n]{1,14}?(?:被子?|毯子?|布|毛巾|襁褓|衣服|包单))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"用(?:一?[条床件块])?(?<what>[^,。;\n]{1,12}?)(?:包裹|包着|裹着|包好)|(?:外包(?!装)(?=[一-鿿]{1,6}被)|(?:被|身|外|内)?(?:包裹(?:着|在|于)?|裹着?|盖着))(?:一[条床件块])?(?<what>[^,。;\n]{1,14}?(?:被子?|毯子?|布|毛巾|襁褓|衣服|包单))", RegexOptions.CultureInvariant)]
     private static partial Regex Wrapped();
 
     [GeneratedRegex("^(?:无|没|其他|任何|物品|一切)|证明|身高|体重|[痣疤]", RegexOptions.CultureInvariant)]

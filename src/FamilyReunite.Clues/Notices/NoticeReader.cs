@@ -31,16 +31,20 @@ public sealed partial class NoticeReader : INoticeReader
     [GeneratedRegex("^半?的?(?:孙子|孙女|外孙|儿子|女儿|母亲|父亲|弟弟|妹妹|哥哥|姐姐|丈夫|妻子|老伴)", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
+    /// <summary>What is quoted as an answer about home or name is no word of a dialect.</summary>
+    [GeneratedRegex("(?:家在|家住|哪里|哪儿|住在|老家|名字|叫什么|自称|名叫)[^。\\n]{0,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
+
     public IReadOnlyList<NoticePerson> Read(string text)
     {
         var plain = NoticeText.Of(text);
         var rows = TableRows.In(plain);
         var values = rows.Count > 0 ? rows.SelectMany(r => r).ToList() : LabelledValue.In(plain);
-        var cuts = rows.Count > 0 ? [.. rows.Select(r => r[0].Label)] : PersonCutter.Cuts(plain, values);
+        var (cuts, kin) = rows.Count > 0 ? ([.. rows.Select(r => r[0].Label)], false) : PersonCutter.Cuts(plain, values);
         var facts = Facts(plain, values);
-        if (cuts.Count < 2) return [_fields.Of(text, plain, facts)];
+        if (cuts.Count < 2) return [_fields.Of(text, plain, facts, ..)];
         var persons = new List<NoticePerson>(cuts.Count);
-        var together = Sentences(plain, cuts[0]).Where(s => Together().IsMatch(plain.AsSpan(s.Start, s.End - s.Start))).ToList();
+        var together = SaidTogether(plain, cuts[0]).ToList();
         for (var i = 0; i < cuts.Count; i++)
         {
             var (from, to) = (cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : plain.Length);
@@ -50,11 +54,11 @@ public sealed partial class NoticeReader : INoticeReader
                 var at = f.Fact.Start;
                 if (together.Exists(s => at >= s.Start && at < s.End)) mine.Add(f with { Directness = Directness.Shared });
                 else if (at >= from && at < to) mine.Add(f);
-                else if (at < cuts[0] && OfAll.Contains(f.Kind)) mine.Add(f with { Directness = Directness.Shared });
+                else if ((at < cuts[0] || (kin && at >= cuts[^1])) && OfAll.Contains(f.Kind)) mine.Add(f with { Directness = Directness.Shared });
             }
             mine.RemoveAll(f => f is { Directness: Directness.Shared, Kind: FactKind.Sex or FactKind.Name });
             KinOpening.Add(plain, from, to, _descriptions, mine);
-            persons.Add(_fields.Of(text, plain, mine));
+            persons.Add(_fields.Of(text, plain, mine, from..to));
         }
         return persons;
     }
@@ -67,7 +71,7 @@ public sealed partial class NoticeReader : INoticeReader
         foreach (var family in _own) family.Find(plain, told);
         var facts = labelled.Select(f => new NoticeFact(f, Directness.Labelled)).ToList();
         foreach (var f in told)
-            if (!Covered(f, labelled, values) && !(f.Kind == FactKind.Age && OfRelative(plain, f))) facts.Add(new NoticeFact(f, Directness.Own));
+            if (!Covered(f, labelled, values) && !(f.Kind == FactKind.Age && OfRelative(plain, f)) && !(f.Kind == FactKind.DialectWord && Asked().IsMatch(plain.AsSpan(Math.Max(0, f.Start - 16)..f.Start)))) facts.Add(new NoticeFact(f, Directness.Own));
         facts.Sort((a, b) => a.Fact.Start.CompareTo(b.Fact.Start));
         return facts;
     }
@@ -90,6 +94,13 @@ public sealed partial class NoticeReader : INoticeReader
     }
 
     private static bool Closed(FactKind kind) => kind is FactKind.Name or FactKind.OtherName or FactKind.NameHeard or FactKind.HomePlace or FactKind.HomeHeard or FactKind.MissingPlace or FactKind.FoundPlace or FactKind.Belonging;
+
+    /// <summary>What is said of all at once: from the clause with the word for it to the end of its sentence.</summary>
+    private static IEnumerable<(int Start, int End)> SaidTogether(string text, int from)
+    {
+        foreach (var (start, end) in Sentences(text, from))
+            if (Together().Match(text, start, end - start) is { Success: true } m) yield return (Math.Max(start, text.LastIndexOf(',', m.Index, m.Index - start + 1) + 1), end);
+    }
 
     private static IEnumerable<(int Start, int End)> Sentences(string text, int from)
     {

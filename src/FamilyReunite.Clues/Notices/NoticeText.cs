@@ -58,7 +58,7 @@ internal static partial class NoticeText
         var end = m.Index + m.Length;
         while (end < plain.Length && plain[end] == ' ') end++;
         var line = end < plain.Length && plain[end] == ':';
-        while (end < plain.Length && plain[end] is not ('\n' or '|' or '。' or ';') && (line || plain[end] is not ',')) end++;
+        while (end < plain.Length && plain[end] is not ('\n' or '|' or '。' or ';' or ')') && (line || plain[end] is not ',')) end++;
         return end;
     }
 

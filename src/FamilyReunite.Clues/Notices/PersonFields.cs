@@ -34,10 +34,10 @@ internal sealed partial class PersonFields(IPlaceResolver places)
     [GeneratedRegex("(?:约|大概|估计|推测|推定|可能|疑似)(?:出生)?(?:日期|时间)?(?:为|于|是|在|:)?$", RegexOptions.CultureInvariant)]
     private static partial Regex GuessedBefore();
 
-    [GeneratedRegex(@"^[ ]?(?:\((?:估计|推定|推测|约|大概|大约|不准|可能)|左右|前后|上下)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:出生)?[ ]?(?:\((?:估计|推定|推测|约|大概|大约|不准|可能)|左右|前后|上下)", RegexOptions.CultureInvariant)]
     private static partial Regex GuessedAfter();
 
-    [GeneratedRegex("口吃|结巴|大舌头|失语|言语不清|语言不清|口齿不清|含糊|不会说话|不能说话|无法说话|语言障碍", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("口吃|说话不清|说不清楚|结巴|大舌头|失语|言语不清|语言不清|口齿不清|含糊|不会说话|不能说话|无法说话|语言障碍", RegexOptions.CultureInvariant)]
     private static partial Regex SpeechFault();
 
     [GeneratedRegex("口音|方言|自己的情况", RegexOptions.CultureInvariant)]
@@ -49,7 +49,7 @@ internal sealed partial class PersonFields(IPlaceResolver places)
     [GeneratedRegex("或|、", RegexOptions.CultureInvariant)]
     private static partial Regex Or();
 
-    public NoticePerson Of(string text, string plain, List<NoticeFact> facts)
+    public NoticePerson Of(string text, string plain, List<NoticeFact> facts, Range mine)
     {
         var station = ByStation().IsMatch(plain) && !ByFamily().IsMatch(plain);
         if (station) for (var i = 0; i < facts.Count; i++) if (facts[i] is { Kind: FactKind.MissingAt, Directness: not Directness.Labelled } f) facts[i] = f with { Fact = f.Fact with { Kind = FactKind.FoundAt } };
@@ -57,7 +57,7 @@ internal sealed partial class PersonFields(IPlaceResolver places)
         var (birth, missing, found) = (Day(picked, plain, "birth", FactKind.BirthDate), Day(picked, plain, "missing", FactKind.MissingAt), Day(picked, plain, "found", FactKind.FoundAt));
         var age = picked.One("age", Ranged, FactKind.Age) is { } a && NumberRange.TryParse(a.Fact.Understood, out var years) ? Figures.OfAge(a.Words, years) : default(Figures?);
         var (height, length) = Heights(picked, plain);
-        var (family, count) = Family(picked, plain, facts);
+        var (family, count) = Family(picked, plain, facts, mine);
         var (accent, accents) = Accent(picked, plain);
         var (home, heard) = (Place(picked, "home_place", FactKind.HomePlace), picked.All("heard_home", f => !f.Words.Contains('X', StringComparison.Ordinal), FactKind.HomeHeard));
         if (home is not null && heard?.Contains(home) == true) home = null;
@@ -106,15 +106,17 @@ internal sealed partial class PersonFields(IPlaceResolver places)
         return picked.One("height_cm", Ranged, FactKind.Height) is { } h && NumberRange.TryParse(h.Fact.Understood, out var height) ? (Figures.OfMeasure(h.Words, height), null) : (null, null);
     }
 
-    private static (IReadOnlyList<string>?, IReadOnlyDictionary<string, int>?) Family(PickedFacts picked, string plain, List<NoticeFact> facts)
+    private static (IReadOnlyList<string>?, IReadOnlyDictionary<string, int>?) Family(PickedFacts picked, string plain, List<NoticeFact> facts, Range mine)
     {
         var count = new Dictionary<string, int>();
         foreach (var f in facts)
         {
             if (f.Kind != FactKind.Family) continue;
             if (FamilyMember.TryParse(f.Fact.Understood, out var member) && member.Count is { } n && Relatives.Word(member.Relation) is { } word && count.TryAdd(word, n)) picked.Note("family_count", f);
-            foreach (var (relation, number, _, _) in Relatives.In(plain.Substring(f.Fact.Start, f.Fact.Length))) count.TryAdd(relation, number);
         }
+        var (offset, length) = mine.GetOffsetAndLength(plain.Length);
+        foreach (var (relation, number, start, size) in Relatives.In(plain.Substring(offset, length)))
+            if (count.TryAdd(relation, number)) picked.Note("family_count", new NoticeFact(new Descriptions.ReadFact(FactKind.Family, "", null, offset + start, size), Directness.Own));
         return (picked.All("family", null, FactKind.Family), count.Count > 0 ? count : null);
     }
 

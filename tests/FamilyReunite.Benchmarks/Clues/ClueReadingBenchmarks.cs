@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Descriptions;
+using FamilyReunite.Clues.Notices;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
@@ -17,6 +18,7 @@ public class ClueReadingBenchmarks
     private readonly PlaceResolver _places = new();
     private readonly ClueReader _reader = new();
     private readonly DescriptionReader _descriptions = new();
+    private readonly NoticeReader _notices = new();
     private readonly MissingReport _fields = Report(
         (FactKind.Name, "冯琴玉"), (FactKind.Sex, "女"), (FactKind.BirthDate, "农历1971年1月22日"), (FactKind.Height, "1米62"), (FactKind.HomePlace, "江西省九江市柴桑区"),
         (FactKind.MissingAt, "2007年8月1日"), (FactKind.MissingPlace, "江西省九江市柴桑区"), (FactKind.Mark, "左眉尾黑痣"), (FactKind.Family, "父亲冯才志"), (FactKind.Accent, "江西口音"));
@@ -38,6 +40,9 @@ public class ClueReadingBenchmarks
 
     [Benchmark]
     public int OneWordOverAndOver() => _descriptions.Read(Repeated).Count;
+
+    [Benchmark]
+    public int PastedNotice() => _notices.Read("周子涵，女，2013年4月6日出生，2025年8月30日在湖北省十堰市房县走失。身高150cm，体重82斤，齐耳短发，上身穿白色短袖，背粉色书包。").Count;
 
     private static MissingReport Report(params (FactKind Kind, string Words)[] facts)
     {
