@@ -2,6 +2,7 @@ using System.CommandLine;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain;
+using FamilyReunite.Domain.Values;
 using Spectre.Console;
 
 namespace FamilyReunite.Cli.Places;
@@ -25,7 +26,7 @@ internal static class PlaceCommand
         });
         return shared.Run(verb, (session, call, ct) => call.GetValue(file) is { } f
             ? FileAsync(session, f.FullName, ct)
-            : Task.FromResult(One(session, new PlaceQuery(call.GetValue(heard)!, call.GetValue(within), call.GetValue(near), call.GetValue(top)))));
+            : Task.FromResult(One(session, new PlaceQuery(call.GetValue(heard)!, call.GetValue(within), call.GetValue(near), call.GetValue(top), DivisionLevel.Village))));
     }
 
     private static int One(Session session, PlaceQuery query)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Clues.Places;
+using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Cli.Places;
 
@@ -21,7 +22,7 @@ internal static class PlaceLine
             var q = json.RootElement;
             if (q.ValueKind != JsonValueKind.Object || !q.TryGetProperty("id", out var id)) return new Answer(null, IsBlank: false);
             var most = q.TryGetProperty("top", out var t) && t.ValueKind == JsonValueKind.Number && t.TryGetInt32(out var n) ? Math.Clamp(n, 1, MostPlaces) : top;
-            var places = resolver.Resolve(new PlaceQuery(Text(q, "heard") ?? "", Text(q, "within"), Text(q, "near"), most));
+            var places = resolver.Resolve(new PlaceQuery(Text(q, "heard") ?? "", Text(q, "within"), Text(q, "near"), most, DivisionLevel.Village));
             return new Answer(JsonLine.Of(new { id, Places = places.Select(Form) }), IsBlank: false);
         }
         catch (JsonException)

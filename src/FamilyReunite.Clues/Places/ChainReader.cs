@@ -6,6 +6,7 @@ namespace FamilyReunite.Clues.Places;
 internal sealed class ChainReader(PlaceTable table)
 {
     private const double WrongParent = -5;
+
     private const double Former = -0.7;
     private const double SkippedBefore = -2;
     private const double SkippedBetween = -1.2;
@@ -39,7 +40,11 @@ internal sealed class ChainReader(PlaceTable table)
 
     private double PriorInside(PlaceName outer, PlaceName name) => -Math.Log(table.Count(outer.Targets[0].Code.Digits, name.Level)) + (name.Years is null ? 0 : Former);
 
-    private static double Opening(string text, int start)
+    /// <summary>Log-odds taken off for the words before a place.</summary>
+    public static double Opening(string text, int start) => Math.Max(MostSkipped, (start - AfterOpening(text, start)) * SkippedBefore);
+
+    /// <summary>Where the words end that lead to a place ("我家住在"), at most at <paramref name="start"/>.</summary>
+    public static int AfterOpening(string text, int start)
     {
         var at = 0;
         for (var moved = true; moved && at < start;)
@@ -53,10 +58,11 @@ internal sealed class ChainReader(PlaceTable table)
                 break;
             }
         }
-        return Math.Max(MostSkipped, (start - at) * SkippedBefore);
+        return at;
     }
 
-    private static double Gap(string text, int from, int to)
+    /// <summary>Log-odds taken off for words passed over.</summary>
+    public static double Gap(string text, int from, int to)
     {
         var skipped = 0;
         for (var i = from; i < to; i++)

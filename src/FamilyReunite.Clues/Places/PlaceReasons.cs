@@ -5,7 +5,7 @@ namespace FamilyReunite.Clues.Places;
 /// <summary>Says in short Chinese phrases why a place was read.</summary>
 internal static class PlaceReasons
 {
-    public static List<string> Of(Place place, Mention mention, string text, (double, double)? near)
+    public static List<string> Of(Place place, Mention? mention, string text, (double, double)? near)
     {
         var reasons = new List<string>();
         for (var m = mention; m is not null; m = m.Before)

@@ -1,9 +1,10 @@
+using FamilyReunite.Clues.Places.Villages;
 using FamilyReunite.Clues.Writing;
 using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Clues.Places;
 
-/// <summary>Reads addresses and heard names down to the county. Thread-safe; its tables are loaded at the first use.</summary>
+/// <summary>Reads addresses and heard names down to the village. Thread-safe; its tables are loaded at the first use, those below the county when they are first asked for.</summary>
 public sealed class PlaceResolver : IPlaceResolver
 {
     private static readonly Lazy<(PlaceTable Table, MentionFinder Finder, ChainReader Chains)> Loaded = new(() =>
@@ -12,23 +13,36 @@ public sealed class PlaceResolver : IPlaceResolver
         return (table, new MentionFinder(new NameIndex(table.Names)), new ChainReader(table));
     });
 
+    private static readonly Lazy<VillageReader> Below = new(() =>
+    {
+        var table = Loaded.Value.Table;
+        return new VillageReader(new VillageSearch(VillageTable.Load(), code => DivisionCode.TryParse(code, out var c) ? table.Today(c)?.Area ?? "" : ""), table);
+    });
+
     /// <summary>Kilometres at which closeness has lost two thirds of its weight.</summary>
     private const double NearKm = 120;
 
     private const double NearWeight = 3;
 
+    /// <summary>Share from which a scope's name is taken for a county or a larger place.</summary>
+    private const double Sure = 0.5;
+
     public IReadOnlyList<PlaceGuess> Resolve(PlaceQuery query)
     {
         var text = PlainText.Of(query.Heard).Trim();
         if (text.Length == 0 || query.Top < 1) return [];
-        var within = WithinCode(query.Within);
+        var within = WithinCode(query.Within, query.Deepest);
         if (within is null) return [];
         var (table, finder, chains) = Loaded.Value;
         var mentions = finder.Find(text);
         if (within.Length > 0) mentions.RemoveAll(m => !m.Name.Targets.Any(t => Fits(t, within)));
         chains.Join(mentions, text, within);
         var near = string.IsNullOrWhiteSpace(query.Near) ? null : Resolve(new PlaceQuery(query.Near, Top: 1)) is [var n, ..] ? CentreOf(n.Code) : null;
-        return Best(mentions, text, within, near, query.Top, table);
+        var ranked = Counties(mentions, text, within, near, query.Deepest);
+        if (query.Deepest > DivisionLevel.County) ranked.AddRange(Below.Value.Read(text, mentions, within, query.Top, Close, (place, mention) => PlaceReasons.Of(place, mention, text, near)));
+        return Ranked.Best(ranked, query.Top);
+
+        double Close(string county) => near is { } n && DivisionCode.TryParse(county, out var code) && table.Today(code) is { } place ? Closeness(place, n) : 0;
     }
 
     public string? NameOf(DivisionCode code)
@@ -43,28 +57,29 @@ public sealed class PlaceResolver : IPlaceResolver
     /// <summary>Today's code of a code of any year; null when no list knows it.</summary>
     internal static DivisionCode? Today(DivisionCode code) => Loaded.Value.Table.Today(code)?.Code;
 
-    private static List<PlaceGuess> Best(List<Mention> mentions, string text, string within, (double, double)? near, int top, PlaceTable table)
+    private static List<Ranked> Counties(List<Mention> mentions, string text, string within, (double, double)? near, DivisionLevel deepest)
     {
         var best = new Dictionary<string, (Place Place, Mention Mention, double Weight, double Most)>(StringComparer.Ordinal);
         foreach (var m in mentions)
         {
             var fitting = m.Name.Targets.Where(t => Fits(t, within)).ToList();
+            // where towns and villages compete, words that a county leaves over count against it
+            var total = m.Total + (deepest > DivisionLevel.County ? ChainReader.Gap(text, m.End, text.Length) : 0);
             foreach (var place in fitting)
             {
                 if (place.Code.Digits.Length < within.Length) continue;
-                var weight = Math.Exp(Math.Min(m.Total, 500)) / fitting.Count;
+                var weight = Math.Exp(Math.Min(total, 500)) / fitting.Count;
                 if (near is { } n) weight *= Math.Exp(Closeness(place, n));
                 var known = best.GetValueOrDefault(place.Code.Digits, (place, m, 0, 0));
                 best[place.Code.Digits] = weight > known.Most ? (place, m, known.Weight + weight, weight) : known with { Weight = known.Weight + weight };
             }
         }
-        var all = 1 + best.Values.Sum(b => b.Weight);
-        return [.. best.Values.OrderByDescending(b => b.Weight).ThenBy(b => b.Place.Code.Digits, StringComparer.Ordinal).Take(top)
-            .Select(b => Guess(b.Place, b.Mention, b.Weight / all, text, near, table))];
+        return [.. best.Values.Select(b => new Ranked(b.Place.Code.Digits, b.Weight, share => Guess(b.Place, b.Mention, share, text, near)))];
     }
 
-    private static PlaceGuess Guess(Place place, Mention mention, double score, string text, (double, double)? near, PlaceTable table)
+    private static PlaceGuess Guess(Place place, Mention mention, double score, string text, (double, double)? near)
     {
+        var table = Loaded.Value.Table;
         var county = place.Code.Level >= DivisionLevel.County ? place.Name : null;
         var prefecture = place.Code.Level == DivisionLevel.Prefecture ? place.Name : table.Prefecture(place)?.Name;
         var (town, village) = BelowCounty.Read(text[Math.Min(mention.End, text.Length)..]);
@@ -72,11 +87,15 @@ public sealed class PlaceResolver : IPlaceResolver
     }
 
     /// <summary>Digits that the answer must begin with; empty for anywhere, null when the scope is not understood.</summary>
-    private string? WithinCode(string? within)
+    private string? WithinCode(string? within, DivisionLevel deepest)
     {
         if (string.IsNullOrWhiteSpace(within)) return "";
-        if (DivisionCode.TryParse(within, out var code)) return (Loaded.Value.Table.Today(code)?.Code ?? code.At(DivisionLevel.County)).Digits;
-        return within.All(char.IsAsciiDigit) ? null : Resolve(new PlaceQuery(within, Top: 1)) is [var guess, ..] ? guess.Code.Digits : null;
+        if (DivisionCode.TryParse(within, out var code))
+            return (deepest > DivisionLevel.County && code.Level > DivisionLevel.County ? code : Loaded.Value.Table.Today(code)?.Code ?? code.At(DivisionLevel.County)).Digits;
+        if (within.All(char.IsAsciiDigit)) return null;
+        var named = Resolve(new PlaceQuery(within, Top: 1));
+        if (deepest > DivisionLevel.County && named is not [{ Score: >= Sure }]) named = Resolve(new PlaceQuery(within, Top: 1, Deepest: deepest));
+        return named is [var guess, ..] ? guess.Code.Digits : null;
     }
 
     private static bool Fits(Place place, string within) => place.Code.Digits.StartsWith(within, StringComparison.Ordinal) || within.StartsWith(place.Code.Digits, StringComparison.Ordinal);

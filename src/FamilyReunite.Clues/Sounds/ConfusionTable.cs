@@ -37,7 +37,13 @@ public sealed class ConfusionTable
     public static ConfusionTable For(string area) => Loaded.GetOrAdd(Rows.Value.Contains(area) ? area : Pooled, a => new ConfusionTable(Rows.Value[a]));
 
     /// <summary>P(heard | true), at least <see cref="Floor"/> squared.</summary>
-    public double Probability(Syllable heard, Syllable spoken) => Part(_initials, heard.Initial, spoken.Initial) * Part(_finals, heard.Final, spoken.Final);
+    public double Probability(Syllable heard, Syllable spoken) => Initial(heard.Initial, spoken.Initial) * Final(heard.Final, spoken.Final);
+
+    /// <summary>P(heard | true) of an initial, at least <see cref="Floor"/>.</summary>
+    internal double Initial(string heard, string spoken) => Part(_initials, heard, spoken);
+
+    /// <summary>P(heard | true) of a final, at least <see cref="Floor"/>.</summary>
+    internal double Final(string heard, string spoken) => Part(_finals, heard, spoken);
 
     private static double Part(Dictionary<(string True, string Heard), double> part, string heard, string spoken) =>
         Math.Max(Floor, part.TryGetValue((spoken, heard), out var p) ? p : heard == spoken ? 0.9 : 0);

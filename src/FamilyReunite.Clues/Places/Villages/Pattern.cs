@@ -1,0 +1,46 @@
+namespace FamilyReunite.Clues.Places.Villages;
+
+/// <summary>One way to read a heard name: which of its characters stand for the syllables of a name.</summary>
+/// <param name="At">Positions in the heard text.</param>
+/// <param name="Cost">Log-odds taken off for what was left out.</param>
+/// <param name="Level">Level that the word behind the name speaks of.</param>
+internal sealed record Pattern(int[] At, double Cost, HeardLevel Level)
+{
+    /// <summary>log of P(a free syllable is gained or lost); estimated, 1 name in 30.</summary>
+    public const double Slip = -3.5;
+
+    /// <summary>A word for a level taken as part of the name.</summary>
+    private const double LevelInName = -1;
+
+    private const int Longest = 12;
+
+    /// <summary>The ways to read the characters from <paramref name="start"/> to <paramref name="end"/> as one name.</summary>
+    public static List<Pattern> Of(string text, int start, int end)
+    {
+        var ways = new List<Pattern>(4);
+        end = start + NameCore.WithoutGroup(text.AsSpan(start, end - start));
+        var (length, level) = NameCore.Heard(text.AsSpan(start, end - start));
+        Add(length, 0, level);
+        if (level != HeardLevel.None) Add(end - start, LevelInName, HeardLevel.None);
+        return ways;
+
+        void Add(int count, double cost, HeardLevel said)
+        {
+            if (count is < 1 or > Longest) return;
+            int[] all = [.. Enumerable.Range(start, count)];
+            ways.Add(new Pattern(all, cost, said));
+            for (var i = 1; i < count && count >= 3; i++)
+                if (NameCore.IsFree(text[start + i])) ways.Add(new Pattern([.. all.Where(x => x != start + i)], cost + Slip, said));
+        }
+    }
+
+    /// <summary>Log-odds of the level said for a town or a village; a wrong one costs but does not kill.</summary>
+    public double LevelOdds(bool town) => (Level, town) switch
+    {
+        (HeardLevel.Town, true) or (HeardLevel.Village, false) => 2,
+        (HeardLevel.Town, false) or (HeardLevel.Village, true) => -2,
+        (HeardLevel.Above, true) => -3,
+        (HeardLevel.Above, false) => -4.5,
+        _ => 0,
+    };
+}

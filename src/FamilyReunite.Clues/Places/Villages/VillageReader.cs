@@ -1,0 +1,81 @@
+using FamilyReunite.Domain.Values;
+
+namespace FamilyReunite.Clues.Places.Villages;
+
+/// <summary>Reads the words below the county, or a bare name, as towns and villages.</summary>
+internal sealed class VillageReader(VillageSearch search, PlaceTable places)
+{
+    /// <summary>Positions after which a town or village may begin that are tried.</summary>
+    private const int MostStarts = 4;
+
+    private const int LeastHits = 100;
+
+    /// <param name="mentions">Mentions of larger places, joined.</param>
+    /// <param name="within">Digits that the answer begins with; may be empty.</param>
+    /// <param name="near">Log-odds added for a county's closeness.</param>
+    public List<Ranked> Read(string text, List<Mention> mentions, string within, int top, Func<string, double> near, Func<Place, Mention?, List<string>> reasons)
+    {
+        var best = new BestHits(Math.Max(LeastHits, 2 * top));
+        var known = new Dictionary<int, Known>();
+        var open = ChainReader.AfterOpening(text, text.Length);
+        if (open == text.Length) open = 0;
+        var starts = mentions.Where(m => m.End < text.Length).GroupBy(m => m.End).OrderByDescending(g => g.Max(m => m.Total)).Select(g => g.Key).Where(e => e != open).Take(MostStarts).Prepend(open);
+        foreach (var start in starts)
+        {
+            var readings = Reading.Of(text, start, below: start != open || within.Length >= 6);
+            if (readings.Count == 0) continue;
+            known[start] = Known.At(start, text, mentions, search.Table, within, near);
+            using var heard = search.Hear(text);
+            foreach (var reading in readings) Search(heard, reading, known[start].Odds, within, best);
+        }
+        return [.. best.All.Select(x => Rank(text, x.Hit, x.Reading, known[x.Reading.Start], reasons))];
+    }
+
+    private void Search(HeardSounds heard, Reading reading, double[] county, string within, BestHits best)
+    {
+        var table = search.Table;
+        var (start, end) = reading.Last;
+        var last = Pattern.Of(heard.Text, start, end);
+        double[]? said = null;
+        if (within.Length < 12)
+        {
+            var part = reading.Town is { } t ? Pattern.Of(heard.Text, t.Start, t.End) : last;
+            var odds = search.Towns(heard, search.Scorer(heard, part, towns: true), county);
+            var left = reading.Town is null ? 0 : ChainReader.Gap(heard.Text, start, end);
+            for (var i = 0; i < odds.Length; i++)
+                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) best.Offer(new Hit(i, -1, county[table.Towns[i].County] + odds[i] + left + reading.Cost), reading);
+            if (reading.Town is not null) said = odds;
+        }
+        var passed = reading.Town is { } town ? ChainReader.Gap(heard.Text, town.Start, town.End) : 0;
+        search.Villages(heard, search.Scorer(heard, last, towns: false), county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
+            hit => { if (within.Length < 12 || VillageTable.CodeOf(table.Towns[hit.Town], table.Villages[hit.Village]) == within) best.Offer(hit, reading); }, () => best.Least);
+
+        bool Inside(string code) => within.Length <= 6 || code.AsSpan(0, 9).SequenceEqual(within.AsSpan(0, 9));
+    }
+
+    private Ranked Rank(string text, Hit hit, Reading reading, Known known, Func<Place, Mention?, List<string>> reasons)
+    {
+        var table = search.Table;
+        var town = table.Towns[hit.Town];
+        var digits = hit.Village < 0 ? town.Code : VillageTable.CodeOf(town, table.Villages[hit.Village]);
+        return new Ranked(digits, Math.Exp(Math.Min(hit.Total, 500)), Write);
+
+        PlaceGuess Write(double share)
+        {
+            _ = DivisionCode.TryParse(digits, out var code);
+            var county = places.Today(code)!;
+            var (townName, village) = (table.NameOf(town.Name), hit.Village < 0 ? null : table.NameOf(table.Villages[hit.Village]));
+            var why = reasons(county, known.By[town.County]);
+            if (known.By[town.County] is null && known.Outside is { } other) why.Add($"与所说“{other.Name.Full}”不在一地");
+            if (reading.Town is { } t) why.Add(Said(text[t.Start..t.End], townName));
+            if (village is not null || reading.Town is null) why.Add(Said(text[reading.Last.Start..reading.Last.End], village ?? townName));
+            return new PlaceGuess(code, places.Province(county)!.Name, places.Prefecture(county)?.Name, county.Code.Level >= DivisionLevel.County ? county.Name : null, townName, village, share, why);
+        }
+    }
+
+    private static string Said(string heard, string name)
+    {
+        var core = heard[..NameCore.Heard(heard).Length];
+        return name.StartsWith(core, StringComparison.Ordinal) ? $"字同“{heard}”" : $"音近：“{heard}”似“{name}”";
+    }
+}
