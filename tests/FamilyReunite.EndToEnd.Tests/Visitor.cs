@@ -12,7 +12,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         (_context, Page) = (context, page);
         page.Console += (_, m) => { if (m.Type == "error" && !m.Text.Contains("404", StringComparison.Ordinal)) _faults.Add("console: " + m.Text); };
-        page.PageError += (_, e) => _faults.Add("script: " + e);
+        page.PageError += (_, e) => _faults.Add($"script on {new Uri(page.Url).AbsolutePath}: {e}");
         page.Request += (_, r) => { if (!r.Url.StartsWith(address, StringComparison.Ordinal) && !r.Url.StartsWith("blob:", StringComparison.Ordinal)) _faults.Add("outside request: " + r.Url); };
     }
 

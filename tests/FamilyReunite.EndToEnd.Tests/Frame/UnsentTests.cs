@@ -23,7 +23,7 @@ public sealed class UnsentTests(Stage stage)
         await page.WaitForURLAsync("**/Intake/*");
         Assert.Equal("购葛村那边", await page.Locator("#field-HomeHeard [name$='.Text']").First.InputValueAsync());
         await page.GotoAsync("/Today");
-        Assert.False(await page.Locator("#unsent").IsVisibleAsync());
+        Assert.False(await page.Locator("#kept-form").IsVisibleAsync());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class UnsentTests(Stage stage)
         await page.GetByRole(AriaRole.Button, new() { Name = Said.In<IntakeText>("save.draft"), Exact = true }).First.ClickAsync();
 
         await SignInAsync(page, Role.StationManager);
-        Assert.False(await page.Locator("#unsent").IsVisibleAsync());
+        Assert.False(await page.Locator("#kept-form").IsVisibleAsync());
         Assert.Null(await page.EvaluateAsync<string?>("sessionStorage.getItem('unsent')"));
     }
 

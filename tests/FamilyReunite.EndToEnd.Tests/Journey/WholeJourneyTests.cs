@@ -42,7 +42,7 @@ public sealed class WholeJourneyTests(Stage stage)
         Assert.Contains(told, t => t.StartsWith("移交家属", StringComparison.Ordinal));
         Assert.All(told, t => Assert.DoesNotMatch(@"^[a-z-]+\.[a-z-]+", t));
 
-        Assert.Empty(staff.Faults.Concat(liaison.Faults).Concat(escort.Faults));
+        Assert.Equal("", string.Join('\n', staff.Faults.Concat(liaison.Faults).Concat(escort.Faults)));
         Assert.Equal(ExitCode.Fine, await ReuniteCommand.Create().Parse(["audit", "verify", "--data", stage.Server.DataFolder, "--json"]).InvokeAsync());
     }
 

@@ -15,7 +15,7 @@ function arrive() {
 }
 
 function offer(kept) {
-  const panel = document.getElementById('unsent');
+  const panel = document.getElementById('kept-form');
   if (!panel) return;
   panel.hidden = false;
   panel.querySelector('[data-drop]').addEventListener('click', () => { forget(); panel.hidden = true; });
@@ -31,7 +31,7 @@ function offer(kept) {
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (event.defaultPrevented || !account || form.method !== 'post' || !form.closest('main') || form.closest('#unsent') || form.querySelector('[type=password]')) return;
+  if (event.defaultPrevented || !account || form.method !== 'post' || !form.closest('main') || form.closest('#kept-form') || form.querySelector('[type=password]')) return;
   const fields = [...new FormData(form, event.submitter)].filter(([name, value]) => typeof value === 'string' && name !== '__RequestVerificationToken');
   const action = new URL(event.submitter?.formAction || form.action, location.href);
   if (action.origin !== location.origin) return;
