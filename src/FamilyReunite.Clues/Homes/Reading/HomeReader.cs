@@ -19,8 +19,9 @@ internal static class HomeReader
         foreach (var word in known.DialectWords) all.AddRange(FieldReader.Speech(Plain(word)));
         foreach (var judged in Plain(known.DialectJudgement).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Add(all, FieldReader.Accent(judged));
         foreach (var people in known.Ethnicities) Add(all, new HomeStatement(StatementKind.People, Plain(people), 0.8));
+        var names = known.HeardNames.Select(Plain).ToList();
         foreach (var s in told)
-            if (!all.Exists(a => Repeats(a, s))) all.Add(s);
+            if (!names.Exists(n => s.Kind == StatementKind.Spoken && n.Contains(s.Words, StringComparison.Ordinal)) && !all.Exists(a => Repeats(a, s))) all.Add(s);
         var places = all.Where(s => s.Kind is < StatementKind.Accent).OrderByDescending(s => s.Trust).Take(MostPlaces).ToHashSet();
         var found = known.FoundPlace.Length > 0 ? Plain(known.FoundPlace) : TextReader.Found(text);
         return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Accent || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text));

@@ -5,6 +5,8 @@ internal enum StatementKind
 {
     /// <summary>A place that the person says is home.</summary>
     Home,
+    /// <summary>The same in running words, where it is not sure which words are the place.</summary>
+    Told,
     /// <summary>Words of the person that may be a place of home.</summary>
     Spoken,
     /// <summary>Printed or written on what the person has with them.</summary>

@@ -16,7 +16,7 @@ internal static partial class PlaceTalk
     [GeneratedRegex($@"(?:从|由)(?<p>[一-鿿]{{2,10}}?)(?:火车站|汽车站|车站|站)?(?:被拐|拐|被卖|被骗|被带|出来|坐[火汽]?车|乘|上[火汽]?车|出发|流浪|跑)", RegexOptions.CultureInvariant)]
     private static partial Regex From();
 
-    [GeneratedRegex("^(?:哪里|什么|何处|这里|那里|外地|农村|山里|当地|本地|附近|工地|医院|家里?|学校|很远|一个|不知|他|她|我|名|叫)|^(?:.*)?(?:救助站|派出所|福利院|工地)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:像|有|的|哪里|什么|何处|这里|那里|外地|农村|山里|当地|本地|附近|工地|医院|家里?|学校|很远|一个|不知|他|她|我|名|叫)|^(?:.*)?(?:救助站|派出所|福利院|工地)$", RegexOptions.CultureInvariant)]
     private static partial Regex Nowhere();
 
     [GeneratedRegex("^.*(?:有|持|张|带着?|一张|随身|发现)(?=[一-鿿]{2})", RegexOptions.CultureInvariant)]
@@ -28,7 +28,7 @@ internal static partial class PlaceTalk
     public static void Read(string sentence, List<HomeStatement> into)
     {
         foreach (Match m in Home().Matches(sentence))
-            if (!Nowhere().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(sentence[m.Index..Math.Min(sentence.Length, m.Index + m.Length + 8)])) into.Add(new HomeStatement(StatementKind.Home, m.Groups["p"].Value, m.Groups["maybe"].Success ? 0.45 : 0.78));
+            if (!Nowhere().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(sentence[m.Index..Math.Min(sentence.Length, m.Index + m.Length + 8)])) into.Add(new HomeStatement(StatementKind.Told, m.Groups["p"].Value, m.Groups["maybe"].Success ? 0.45 : 0.78));
         foreach (Match m in Ticket().Matches(sentence))
         {
             Add(into, StatementKind.Journey, Lead().Replace(m.Groups["p"].Value, ""), 0.45);

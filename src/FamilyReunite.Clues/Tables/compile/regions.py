@@ -73,7 +73,11 @@ for r in sorted(read('geography/ethnicity-by-county.tsv'), key=lambda r: {'provi
         p = min(.95, float(r['share_pct']) / 100) if r['share_pct'] else SHARE.get(r['basis'], .2) / (1 if len(names) == 1 else 1.5)
         if r['area_kind'] == 'province' and not r['share_pct']: continue
         peoples[name][r['area']] = max(p, peoples[name].get(r['area'], 0)); good[name] = min(good.get(name, 'C'), r['reliability'])
-for name, areas in peoples.items(): add('people', name, [name, name.removesuffix('族')] if len(name) > 2 else [name], good[name], 'names of autonomous divisions (counties.tsv); census 2010/2020 (recalled)', areas, .002)
+for name, areas in peoples.items():
+    for p in [a for a in areas if len(a) == 2]:
+        # most of a province's people of a group live in the divisions named for it
+        if any(len(a) > 2 and a[:2] == p for a in areas): areas[p] *= .25
+    add('people', name, [name, name.removesuffix('族')] if len(name) > 2 else [name], good[name], 'names of autonomous divisions (counties.tsv); census 2010/2020 (recalled)', areas, .002)
 # numbers and letters on papers, plates, letters
 codes = collections.OrderedDict()
 for r in read('geography/transport-and-codes.tsv'):
@@ -133,8 +137,11 @@ for name, at in sorted(by.items()):
     n = sum(at.values())
     if n < 40: continue
     base = n / everywhere
-    # shrunk towards the nation as thirty villages without a surname would
-    areas = {a: (at[a] + 30 * base) / (county[a] + 30) for a in county if county[a] >= 10}
+    # by province and prefecture, shrunk towards the nation: how villages are named differs more than who lives there
+    areas = {}
+    for a in county:
+        shrunk = (at[a] + 100 * base) / (county[a] + 100)
+        areas[a] = base * max(.5, min(2.5, (shrunk / base) ** .7))
     add('surname', name, [name], 'B', 'names of villages (villages.txt.gz)', {a: p for a, p in areas.items() if abs(p / base - 1) > .25}, base)
 with open(f'{tables}/region-hints.tsv', 'w', encoding='utf8') as f:
     f.write('# Hints at a region: kind, topic, words, reliability (A read, B published and recalled, C recalled or estimated), source, P elsewhere, P by division code or by @dialect area. Compiled by compile/regions.py; words of cities from 汉语方言词汇 and liusinitic (CC BY 4.0) through lexibank, mergers and markers from 漢字音典 MCPDict (MIT), plates from 5chao/busPlate, area codes from JioNLP (Apache-2.0) and py-cn-phone-area-code (MIT).\n')
