@@ -18,6 +18,9 @@ public interface IPlaceResolver
     /// <summary>Best first; empty when nothing fits. Never throws on any input text.</summary>
     IReadOnlyList<PlaceGuess> Resolve(PlaceQuery query);
 
+    /// <summary>How the belief in all that a text may name is shared among counties; <see cref="PlaceQuery.Top"/> counts for nothing. Never throws on any input text.</summary>
+    CountyShares Counties(PlaceQuery query) => CountyShares.Of(Resolve(query));
+
     /// <summary>"四川省 南充市 仪陇县" for a code of today; null when unknown.</summary>
     string? NameOf(DivisionCode code);
 

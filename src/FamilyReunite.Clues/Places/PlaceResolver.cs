@@ -19,30 +19,25 @@ public sealed class PlaceResolver : IPlaceResolver
         return new VillageReader(new VillageSearch(VillageTable.Load(), code => DivisionCode.TryParse(code, out var c) ? table.Today(c)?.Area ?? "" : ""), table);
     });
 
-    /// <summary>Kilometres at which closeness has lost two thirds of its weight.</summary>
-    private const double NearKm = 120;
-
-    private const double NearWeight = 3;
-
     /// <summary>Share from which a scope's name is taken for a county or a larger place.</summary>
     private const double Sure = 0.5;
 
     public IReadOnlyList<PlaceGuess> Resolve(PlaceQuery query)
     {
-        var text = PlainText.Of(query.Heard).Trim();
-        if (text.Length == 0 || query.Top < 1) return [];
-        var within = WithinCode(query.Within, query.Deepest);
-        if (within is null) return [];
-        var (table, finder, chains) = Loaded.Value;
-        var mentions = finder.Find(text);
-        if (within.Length > 0) mentions.RemoveAll(m => !m.Name.Targets.Any(t => Fits(t, within)));
-        chains.Join(mentions, text, within);
-        var near = string.IsNullOrWhiteSpace(query.Near) ? null : Resolve(new PlaceQuery(query.Near, Top: 1)) is [var n, ..] ? CentreOf(n.Code) : null;
-        var ranked = Counties(mentions, text, within, near, query.Deepest);
-        if (query.Deepest > DivisionLevel.County) ranked.AddRange(Below.Value.Read(text, mentions, within, query.Top, Close, (place, mention) => PlaceReasons.Of(place, mention, text, near)));
+        if (query.Top < 1 || Hear(query) is not { } heard) return [];
+        var ranked = Named(heard, query.Deepest);
+        if (query.Deepest > DivisionLevel.County) ranked.AddRange(Below.Value.Read(heard, query.Top));
         return Ranked.Best(ranked, query.Top);
+    }
 
-        double Close(string county) => near is { } n && DivisionCode.TryParse(county, out var code) && table.Today(code) is { } place ? Closeness(place, n) : 0;
+    public CountyShares Counties(PlaceQuery query)
+    {
+        if (Hear(query) is not { } heard) return CountyShares.Nothing;
+        var sums = new CountyBelief(Below.Value.Table, Loaded.Value.Table, heard.Within);
+        foreach (var named in Named(heard, query.Deepest)) sums.Add(named);
+        if (query.Deepest > DivisionLevel.County)
+            foreach (var (county, weight, best) in Below.Value.Counties(heard)) sums.Add(county, weight, best);
+        return sums.Shares();
     }
 
     public string? NameOf(DivisionCode code)
@@ -57,24 +52,37 @@ public sealed class PlaceResolver : IPlaceResolver
     /// <summary>Today's code of a code of any year; null when no list knows it.</summary>
     internal static DivisionCode? Today(DivisionCode code) => Loaded.Value.Table.Today(code)?.Code;
 
-    private static List<Ranked> Counties(List<Mention> mentions, string text, string within, (double, double)? near, DivisionLevel deepest)
+    /// <summary>The question with the larger places that it may name; null when there is nothing to read or the scope is not understood.</summary>
+    private HeardText? Hear(PlaceQuery query)
+    {
+        var text = PlainText.Of(query.Heard).Trim();
+        if (text.Length == 0 || WithinCode(query.Within, query.Deepest) is not { } within) return null;
+        var (_, finder, chains) = Loaded.Value;
+        var near = string.IsNullOrWhiteSpace(query.Near) ? null : Resolve(new PlaceQuery(query.Near, Top: 1)) is [var n, ..] ? CentreOf(n.Code) : null;
+        var heard = new HeardText(text, within, finder.Find(text), near);
+        if (within.Length > 0) heard.Mentions.RemoveAll(m => !m.Name.Targets.Any(heard.Fits));
+        chains.Join(heard.Mentions, text, within);
+        return heard;
+    }
+
+    /// <summary>Counties and larger places that are named themselves.</summary>
+    private static List<Ranked> Named(HeardText heard, DivisionLevel deepest)
     {
         var best = new Dictionary<string, (Place Place, Mention Mention, double Weight, double Most)>(StringComparer.Ordinal);
-        foreach (var m in mentions)
+        foreach (var m in heard.Mentions)
         {
-            var fitting = m.Name.Targets.Where(t => Fits(t, within)).ToList();
+            var fitting = m.Name.Targets.Where(heard.Fits).ToList();
             // where towns and villages compete, words that a county leaves over count against it
-            var total = m.Total + (deepest > DivisionLevel.County ? ChainReader.Gap(text, m.End, text.Length) : 0);
+            var total = m.Total + (deepest > DivisionLevel.County ? ChainReader.Gap(heard.Text, m.End, heard.Text.Length) : 0);
             foreach (var place in fitting)
             {
-                if (place.Code.Digits.Length < within.Length) continue;
-                var weight = Math.Exp(Math.Min(total, 500)) / fitting.Count;
-                if (near is { } n) weight *= Math.Exp(Closeness(place, n));
+                if (place.Code.Digits.Length < heard.Within.Length) continue;
+                var weight = Ranked.WeightOf(total) / fitting.Count * Math.Exp(heard.Closeness(place));
                 var known = best.GetValueOrDefault(place.Code.Digits, (place, m, 0, 0));
                 best[place.Code.Digits] = weight > known.Most ? (place, m, known.Weight + weight, weight) : known with { Weight = known.Weight + weight };
             }
         }
-        return [.. best.Values.Select(b => new Ranked(b.Place.Code.Digits, b.Weight, share => Guess(b.Place, b.Mention, share, text, near)))];
+        return [.. best.Values.Select(b => new Ranked(b.Place.Code.Digits, b.Weight, share => Guess(b.Place, b.Mention, share, heard.Text, heard.Near)))];
     }
 
     private static PlaceGuess Guess(Place place, Mention mention, double score, string text, (double, double)? near)
@@ -97,8 +105,4 @@ public sealed class PlaceResolver : IPlaceResolver
         if (deepest > DivisionLevel.County && named is not [{ Score: >= Sure }]) named = Resolve(new PlaceQuery(within, Top: 1, Deepest: deepest));
         return named is [var guess, ..] ? guess.Code.Digits : null;
     }
-
-    private static bool Fits(Place place, string within) => place.Code.Digits.StartsWith(within, StringComparison.Ordinal) || within.StartsWith(place.Code.Digits, StringComparison.Ordinal);
-
-    private static double Closeness(Place place, (double, double) near) => place.Centre is { } c ? NearWeight * Math.Exp(-Distance.Km(c, near) / NearKm) : 0;
 }

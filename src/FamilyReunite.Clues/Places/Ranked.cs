@@ -3,6 +3,9 @@ namespace FamilyReunite.Clues.Places;
 /// <summary>A place with its weight against "no place is named here" (1), and how to write the guess once its share is known.</summary>
 internal sealed record Ranked(string Digits, double Weight, Func<double, PlaceGuess> Write)
 {
+    /// <summary>The weight of log-odds, kept finite.</summary>
+    public static double WeightOf(double odds) => Math.Exp(Math.Min(odds, 500));
+
     /// <summary>Best first; shares of all that were weighed and of none.</summary>
     public static List<PlaceGuess> Best(IReadOnlyCollection<Ranked> all, int top)
     {

@@ -1,12 +1,7 @@
 namespace FamilyReunite.Clues.Places.Villages;
 
-/// <summary>A town, or a village of it, that heard words may mean.</summary>
-/// <param name="Village">Position of the village; -1 for the town itself.</param>
-/// <param name="Total">Log-odds with everything counted.</param>
-internal readonly record struct Hit(int Town, int Village, double Total);
-
-/// <summary>The best hits so far, each with the reading that found it; what stays below <see cref="Least"/> need not be offered.</summary>
-internal sealed class BestHits(int most)
+/// <summary>The best hits so far, each with the reading that found it.</summary>
+internal sealed class BestHits(int most) : IHits
 {
     private readonly PriorityQueue<(Hit Hit, Reading Reading), double> _queue = new();
 

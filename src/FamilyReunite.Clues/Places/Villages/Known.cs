@@ -16,13 +16,13 @@ internal sealed record Known(double[] Odds, Mention?[] By, Mention? Outside)
         var last = mentions.Where(m => m.End == from).ToList();
         var other = last.MaxBy(m => m.Total);
         var none = ChainReader.Opening(text, from);
-        var outside = Math.Max(none, other is null ? none : other.Total + WrongParent) - Math.Log(table.Count(within.Length > 6 ? within[..6] : within));
+        var outside = Math.Max(none, other is null ? none : other.Total + WrongParent) - Math.Log(Math.Max(1, table.Count(within.Length > 6 ? within[..6] : within)));
         var county = within.Length > 6 ? within[..6] : within;
         for (var c = 0; c < counties.Length; c++) odds[c] = counties[c].Code.StartsWith(county, StringComparison.Ordinal) ? outside : NameScorer.None;
         foreach (var m in last)
             foreach (var target in m.Name.Targets)
             {
-                var inside = m.Total - Math.Log(table.Count(target.Code.Digits)) - Math.Log(m.Name.Targets.Length);
+                var inside = m.Total - Math.Log(Math.Max(1, table.Count(target.Code.Digits))) - Math.Log(m.Name.Targets.Length);
                 for (var c = 0; c < counties.Length; c++)
                     if (inside > odds[c] && !double.IsNegativeInfinity(odds[c]) && counties[c].Code.StartsWith(target.Code.Digits, StringComparison.Ordinal)) (odds[c], by[c]) = (inside, m);
             }

@@ -10,12 +10,30 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
 
     private const int LeastHits = 100;
 
-    /// <param name="mentions">Mentions of larger places, joined.</param>
-    /// <param name="within">Digits that the answer begins with; may be empty.</param>
-    /// <param name="near">Log-odds added for a county's closeness.</param>
-    public List<Ranked> Read(string text, List<Mention> mentions, string within, int top, Func<string, double> near, Func<Place, Mention?, List<string>> reasons)
+    /// <summary>The towns and villages that the words may mean, at least the <paramref name="top"/> best.</summary>
+    public List<Ranked> Read(HeardText heard, int top)
     {
         var best = new BestHits(Math.Max(LeastHits, 2 * top));
+        var known = Walk(heard, best);
+        return [.. best.All.Select(x => Rank(heard, x.Hit, x.Reading, known[x.Reading.Start]))];
+    }
+
+    /// <summary>The weight of every county with all its towns and villages summed up, and its best one.</summary>
+    public List<(int County, double Weight, Ranked Best)> Counties(HeardText heard)
+    {
+        var sums = new CountySums(search.Table);
+        var known = Walk(heard, sums);
+        var counties = new List<(int, double, Ranked)>();
+        for (var c = 0; c < sums.Weights.Length; c++)
+            if (sums.Best(c) is { } best) counties.Add((c, sums.Weights[c], Rank(heard, best.Hit, best.Reading, known[best.Reading.Start])));
+        return counties;
+    }
+
+    public VillageTable Table => search.Table;
+
+    private Dictionary<int, Known> Walk(HeardText asked, IHits hits)
+    {
+        var (text, mentions, within) = (asked.Text, asked.Mentions, asked.Within);
         var known = new Dictionary<int, Known>();
         var open = ChainReader.AfterOpening(text, text.Length);
         if (open == text.Length) open = 0;
@@ -24,14 +42,16 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
         {
             var readings = Reading.Of(text, start, below: start != open || within.Length >= 6);
             if (readings.Count == 0) continue;
-            known[start] = Known.At(start, text, mentions, search.Table, within, near);
+            known[start] = Known.At(start, text, mentions, search.Table, within, code => Closeness(asked, code));
             using var heard = search.Hear(text);
-            foreach (var reading in readings) Search(heard, reading, known[start].Odds, within, best);
+            foreach (var reading in readings) Search(heard, reading, known[start].Odds, within, hits);
         }
-        return [.. best.All.Select(x => Rank(text, x.Hit, x.Reading, known[x.Reading.Start], reasons))];
+        return known;
     }
 
-    private void Search(HeardSounds heard, Reading reading, double[] county, string within, BestHits best)
+    private double Closeness(HeardText asked, string county) => DivisionCode.TryParse(county, out var code) && places.Today(code) is { } place ? asked.Closeness(place) : 0;
+
+    private void Search(HeardSounds heard, Reading reading, double[] county, string within, IHits hits)
     {
         var table = search.Table;
         var (start, end) = reading.Last;
@@ -43,29 +63,29 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
             var odds = search.Towns(heard, search.Scorer(heard, part, towns: true), county);
             var left = reading.Town is null ? 0 : ChainReader.Gap(heard.Text, start, end);
             for (var i = 0; i < odds.Length; i++)
-                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) best.Offer(new Hit(i, -1, county[table.Towns[i].County] + odds[i] + left + reading.Cost), reading);
+                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) hits.Offer(new Hit(i, -1, county[table.Towns[i].County] + odds[i] + left + reading.Cost), reading);
             if (reading.Town is not null) said = odds;
         }
         var passed = reading.Town is { } town ? ChainReader.Gap(heard.Text, town.Start, town.End) : 0;
         search.Villages(heard, search.Scorer(heard, last, towns: false), county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
-            hit => { if (within.Length < 12 || VillageTable.CodeOf(table.Towns[hit.Town], table.Villages[hit.Village]) == within) best.Offer(hit, reading); }, () => best.Least);
+            hit => { if (within.Length < 12 || VillageTable.CodeOf(table.Towns[hit.Town], table.Villages[hit.Village]) == within) hits.Offer(hit, reading); }, () => hits.Least);
 
         bool Inside(string code) => within.Length <= 6 || code.AsSpan(0, 9).SequenceEqual(within.AsSpan(0, 9));
     }
 
-    private Ranked Rank(string text, Hit hit, Reading reading, Known known, Func<Place, Mention?, List<string>> reasons)
+    private Ranked Rank(HeardText heard, Hit hit, Reading reading, Known known)
     {
-        var table = search.Table;
+        var (table, text) = (search.Table, heard.Text);
         var town = table.Towns[hit.Town];
         var digits = hit.Village < 0 ? town.Code : VillageTable.CodeOf(town, table.Villages[hit.Village]);
-        return new Ranked(digits, Math.Exp(Math.Min(hit.Total, 500)), Write);
+        return new Ranked(digits, Ranked.WeightOf(hit.Total), Write);
 
         PlaceGuess Write(double share)
         {
             _ = DivisionCode.TryParse(digits, out var code);
             var county = places.Today(code)!;
             var (townName, village) = (table.NameOf(town.Name), hit.Village < 0 ? null : table.NameOf(table.Villages[hit.Village]));
-            var why = reasons(county, known.By[town.County]);
+            var why = PlaceReasons.Of(county, known.By[town.County], text, heard.Near);
             if (known.By[town.County] is null && known.Outside is { } other) why.Add($"与所说“{other.Name.Full}”不在一地");
             if (reading.Town is { } t) why.Add(Said(text[t.Start..t.End], townName));
             if (village is not null || reading.Town is null) why.Add(Said(text[reading.Last.Start..reading.Last.End], village ?? townName));

@@ -53,8 +53,21 @@ internal sealed class VillageTable
 
     public static string CodeOf(Town town, FlatName village) => town.Code + village.Number.ToString("000", CultureInfo.InvariantCulture);
 
-    /// <summary>Villages below a code of 0, 2, 4 or 6 digits; at least 1.</summary>
-    public int Count(string digits) => Math.Max(1, _counts.GetValueOrDefault(digits));
+    /// <summary>Villages below a code of 0, 2, 4 or 6 digits; 0 where the table has none (Taiwan, Hong Kong, Macao).</summary>
+    public int Count(string digits) => _counts.GetValueOrDefault(digits);
+
+    /// <summary>Position of the first county whose code begins with these digits or comes after them.</summary>
+    public int From(string digits)
+    {
+        var (low, high) = (0, Counties.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(Counties[middle].Code, digits) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 
     private static Dictionary<string, int> CountAll(TownsOfCounty[] counties, Town[] towns)
     {
