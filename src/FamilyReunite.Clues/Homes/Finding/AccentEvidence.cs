@@ -54,7 +54,7 @@ internal sealed partial class AccentEvidence(IPlaceResolver places) : IHomeEvide
             var name = Lead().Replace(piece, "").Trim();
             var side = name.Length > 3 && name[^1] == '部' ? Direction.At(name, name.Length - 2) : null;
             if (side is not null) name = name[..^2];
-            if (name.Length is < 2 or > 12 || places.Resolve(new PlaceQuery(name, Top: 1)) is not [{ Score: > 0.6 } place] || place.Code.Level < DivisionLevel.Prefecture) continue;
+            if (name.Length is < 2 or > 12 || areas.Exists(a => name == a.Words) || places.Resolve(new PlaceQuery(name, Top: 1)) is not [{ Score: > 0.6 } place] || place.Code.Level < DivisionLevel.Prefecture) continue;
             var counties = CountySet.Within(place.Code);
             areas.Add((name, side is null || counties.Count < 2 ? counties : side.Of(counties)));
         }
