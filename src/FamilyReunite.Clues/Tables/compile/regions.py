@@ -63,7 +63,7 @@ for r in terrain:
     for thing in words(r['seen'].replace(',', '/')):
         if len(thing) > 1: seen[thing].add(r['area'])
 for thing, at in seen.items():
-    if len(at) <= 25: add('seen', thing, thing, 'C', 'general geography (recalled)', {a: .3 for a in at}, .01)
+    if len(at) <= 25 and not any(thing in r[2].split('/') for r in rows if r[0] in ('crop', 'land', 'food', 'house')): add('seen', thing, thing, 'C', 'general geography (recalled)', {a: .3 for a in at}, .06)
 # peoples: the share of a county's people
 peoples = collections.defaultdict(dict); good = {}
 SHARE = {'named': .35, 'many': .12}
