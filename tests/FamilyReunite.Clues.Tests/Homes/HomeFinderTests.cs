@@ -123,6 +123,12 @@ public sealed class HomeFinderTests
         Assert.True(found.Best(20).Count is > 0 and <= 20);
     }, iter: 60, seed: "0000KJ9xVqpA");
 
+    [Theory]
+    [InlineData("Guizhou Bijie Zhijin xian", "520524")]
+    [InlineData("Yílǒng xiàn", "511324")]
+    public void Find_PinyinAsHeardPlace_IsReadBySound(string said, string county) =>
+        Assert.Contains(Finder.Find(new HomeCase { HeardPlaces = [said], FoundPlace = "上海市" }).Best(5), h => h.Code.Digits == county);
+
     [Fact]
     public void Find_TraditionalCharacters_ReadsAsSimplified()
     {

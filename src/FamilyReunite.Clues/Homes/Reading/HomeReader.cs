@@ -14,7 +14,7 @@ internal static class HomeReader
         var told = TextReader.Read(text);
         foreach (var other in known.OtherClues) told.AddRange(TextReader.Read(Plain(other), alone: true));
         var all = new List<HomeStatement>();
-        foreach (var heard in known.HeardPlaces) Add(all, FieldReader.Place(Plain(heard), told));
+        foreach (var heard in known.HeardPlaces) Add(all, FieldReader.Place(LatinPlace.ToHan(Plain(heard)), told));
         foreach (var name in known.HeardNames) Add(all, FieldReader.Name(Plain(name)));
         foreach (var word in known.DialectWords) all.AddRange(FieldReader.Speech(Plain(word)));
         foreach (var judged in Plain(known.DialectJudgement).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Add(all, FieldReader.Accent(judged));
