@@ -1,0 +1,36 @@
+using FamilyReunite.Matching.Linkage.Fields;
+using FamilyReunite.Matching.Linkage.Files;
+
+namespace FamilyReunite.Matching.Linkage.Blocking;
+
+/// <summary>For every row the rows that share most with it, by the rarity of the keys they share.</summary>
+internal static class CandidateFinder
+{
+    public static CandidatePairs Find(People people, IReadOnlyList<Field> fields, int perRow, IProgress<LinkProgress>? progress, CancellationToken ct)
+    {
+        var index = KeyIndex.Build(fields, people.Count, ct);
+        var near = new int[people.Count][];
+        var done = 0;
+        Parallel.For(0, people.Count, new ParallelOptions { CancellationToken = ct }, () => new Nearest(index, people, perRow), (row, _, nearest) =>
+        {
+            near[row] = nearest.Of(row);
+            if (Interlocked.Increment(ref done) % 4096 == 0) progress?.Report(new LinkProgress(LinkStage.Block, done, people.Count));
+            return nearest;
+        }, _ => { });
+        return Join(people, near);
+    }
+
+    /// <summary>A pair that either row asked for, once.</summary>
+    private static CandidatePairs Join(People people, int[][] near)
+    {
+        var (a, b) = (new List<int>(), new List<int>());
+        for (var row = 0; row < near.Length; row++)
+            foreach (var other in near[row])
+            {
+                if (other < row && Array.BinarySearch(near[other], row) >= 0) continue;
+                a.Add(Math.Min(row, other));
+                b.Add(Math.Max(row, other));
+            }
+        return new CandidatePairs([.. a], [.. b]);
+    }
+}

@@ -1,0 +1,35 @@
+using FamilyReunite.Matching.Linkage.Blocking;
+using FamilyReunite.Matching.Linkage.Columns;
+
+namespace FamilyReunite.Matching.Linkage.Fields;
+
+/// <summary>What is compared of two people: one column, or several that say the same thing. Comparison is symmetric.</summary>
+internal abstract class Field(string name, ColumnKind kind)
+{
+    /// <summary>The level of "one side says nothing"; it weighs nothing.</summary>
+    public const int Missing = 0;
+
+    public string Name { get; } = name;
+
+    public ColumnKind Kind { get; } = kind;
+
+    /// <summary>All levels; the first is <see cref="Missing"/>.</summary>
+    public abstract IReadOnlyList<Level> Levels { get; }
+
+    public abstract int Compare(int a, int b);
+
+    /// <summary>What the value agreed on adds to the level's weight for being rare, or takes for being common; natural logarithm.</summary>
+    public virtual double Rarity(int a, int b, int level) => 0;
+
+    /// <summary>Pairs (better, worse): the first of two levels must never weigh less than the second.</summary>
+    public virtual IEnumerable<(int Better, int Worse)> Order
+    {
+        get
+        {
+            for (var i = 1; i + 1 < Levels.Count; i++) yield return (i, i + 1);
+        }
+    }
+
+    /// <summary>Keys by which rows that may be the same person find each other.</summary>
+    public abstract void AddKeys(int row, KeyList keys);
+}

@@ -1,0 +1,44 @@
+using FamilyReunite.Matching.Linkage.Blocking;
+using FamilyReunite.Matching.Linkage.Fields;
+
+namespace FamilyReunite.Matching.Linkage.Fit;
+
+/// <summary>The levels of many pairs, one byte a field, and what the rarity of agreed values adds per pair.</summary>
+internal sealed class LevelMatrix
+{
+    private readonly byte[] _levels;
+    private readonly float[] _rarity;
+
+    private LevelMatrix(int pairs, int fields) => (Count, Fields, _levels, _rarity) = (pairs, fields, new byte[(long)pairs * fields], new float[pairs]);
+
+    public int Count { get; }
+
+    public int Fields { get; }
+
+    public ReadOnlySpan<byte> Levels(int pair) => _levels.AsSpan(pair * Fields, Fields);
+
+    public float Rarity(int pair) => _rarity[pair];
+
+    public static LevelMatrix Compare(IReadOnlyList<Field> fields, CandidatePairs pairs, IProgress<LinkProgress>? progress, CancellationToken ct)
+    {
+        const int Chunk = 4096;
+        var matrix = new LevelMatrix(pairs.Count, fields.Count);
+        var done = 0;
+        Parallel.For(0, (pairs.Count + Chunk - 1) / Chunk, new ParallelOptions { CancellationToken = ct }, chunk =>
+        {
+            for (var p = chunk * Chunk; p < Math.Min(pairs.Count, (chunk + 1) * Chunk); p++)
+            {
+                var rarity = 0.0;
+                for (var f = 0; f < fields.Count; f++)
+                {
+                    var level = fields[f].Compare(pairs.A[p], pairs.B[p]);
+                    matrix._levels[p * fields.Count + f] = (byte)level;
+                    rarity += fields[f].Rarity(pairs.A[p], pairs.B[p], level);
+                }
+                matrix._rarity[p] = (float)rarity;
+            }
+            progress?.Report(new LinkProgress(LinkStage.Compare, Math.Min(pairs.Count, Interlocked.Add(ref done, Chunk)), pairs.Count));
+        });
+        return matrix;
+    }
+}
