@@ -10,24 +10,23 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
     /// <summary>How much the average between two groups counts against the best link.</summary>
     private const double Average = 0.5;
 
+    /// <summary>How much a pair's place in its group counts against what the two rows say by themselves.</summary>
+    private const double Joined = 0.65;
+
     /// <summary>Log-odds below which a link is not tried.</summary>
     private const double Least = -4;
 
     /// <summary>Members of a group that are asked.</summary>
-    private const int Asked = 12;
+    private const int Asked = 8;
 
     private readonly int[] _group = [.. Enumerable.Range(0, rows)];
     private readonly List<int>?[] _members = new List<int>?[rows];
-    private readonly List<ScoredPair> _joined = [];
 
     /// <summary>All pairs given, with their weight after joining, and the pairs that only their group brings together.</summary>
     public ScoredPair[] Resolve(ScoredPair[] pairs, IProgress<LinkProgress>? progress, CancellationToken ct)
     {
-        var order = Enumerable.Range(0, pairs.Length).Where(i => pairs[i].Own > Least).ToArray();
-        Array.Sort(order.Select(i => -pairs[i].Own).ToArray(), order);
-        var known = new Dictionary<long, float>(pairs.Length);
-        foreach (var p in pairs) known[Key(p.A, p.B)] = p.Own;
-        var final = new Dictionary<long, float>();
+        var table = new PairTable(fields, model, pairs, rows);
+        var order = Order(pairs);
         for (var n = 0; n < order.Length; n++)
         {
             if (n % 8192 == 0)
@@ -36,52 +35,52 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
                 progress?.Report(new LinkProgress(LinkStage.Resolve, n, order.Length));
             }
             var p = pairs[order[n]];
-            var (x, y) = (_group[p.A], _group[p.B]);
-            if (x == y) continue;
-            Try(p, x, y, known, final);
+            if (_group[p.A] != _group[p.B]) Try(p, _group[p.A], _group[p.B], table);
         }
-        var result = new ScoredPair[pairs.Length];
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            var p = pairs[i];
-            result[i] = final.Remove(Key(p.A, p.B), out var w) ? p with { Weight = w } : p with { Weight = _group[p.A] == _group[p.B] ? p.Own : p.Own };
-        }
-        return [.. result, .. final.Select(f => new ScoredPair((int)(f.Key >> 32), (int)(f.Key & int.MaxValue), known[f.Key], f.Value))];
+        return [.. pairs, .. table.Others];
     }
 
-    private void Try(ScoredPair link, int x, int y, Dictionary<long, float> known, Dictionary<long, float> final)
+    private static int[] Order(ScoredPair[] pairs)
+    {
+        var order = new List<int>();
+        for (var i = 0; i < pairs.Length; i++)
+            if (pairs[i].Own > Least) order.Add(i);
+        int[] places = [.. order];
+        Array.Sort(Array.ConvertAll(places, i => -pairs[i].Own), places);
+        return places;
+    }
+
+    private void Try(ScoredPair link, int x, int y, PairTable table)
     {
         var (mx, my) = (_members[x] ??= [x], _members[y] ??= [y]);
-        var (sum, count) = (0.0, 0);
-        foreach (var a in mx.Take(Asked))
-            foreach (var b in my.Take(Asked))
-            {
-                sum += Own(a, b, known) - model.Prior;
-                count++;
-            }
-        var best = link.Own - model.Prior;
-        var joined = model.Prior + (1 - Average) * best + Average * sum / count;
-        if (joined < 0)
-        {
-            foreach (var a in mx)
-                foreach (var b in my)
-                    if (known.TryGetValue(Key(a, b), out var own)) final[Key(a, b)] = (float)Math.Min(own, 0.5 * own + 0.5 * joined);
-            return;
-        }
-        foreach (var a in mx)
-            foreach (var b in my) final[Key(a, b)] = (float)(0.35 * Own(a, b, known) + 0.65 * joined) is var w && w > Own(a, b, known) ? w : Own(a, b, known);
-        if (mx.Count < my.Count) (mx, my, x, y) = (my, mx, y, x);
-        foreach (var b in my) _group[b] = x;
-        mx.AddRange(my);
-        _members[y] = null;
+        var sum = 0.0;
+        var (na, nb) = (Math.Min(mx.Count, Asked), Math.Min(my.Count, Asked));
+        for (var i = 0; i < na; i++)
+            for (var j = 0; j < nb; j++) sum += table.Own(mx[i], my[j]) - model.Prior;
+        var joined = model.Prior + (1 - Average) * (link.Own - model.Prior) + Average * sum / (na * nb);
+        if (joined < 0) Part(mx, my, joined, table);
+        else Join(mx, my, joined, table);
     }
 
-    private float Own(int a, int b, Dictionary<long, float> known)
+    private static void Part(List<int> mx, List<int> my, double joined, PairTable table)
     {
-        var key = Key(a, b);
-        if (known.TryGetValue(key, out var own)) return own;
-        return known[key] = (float)model.Score(fields, Math.Min(a, b), Math.Max(a, b));
+        foreach (var a in mx)
+            foreach (var b in my)
+                if (table.Retrieved(a, b) && table.Own(a, b) is var own && own > joined) table.Weigh(a, b, 0.5 * own + 0.5 * joined);
     }
 
-    private static long Key(int a, int b) => ((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
+    private void Join(List<int> mx, List<int> my, double joined, PairTable table)
+    {
+        foreach (var a in mx)
+            foreach (var b in my)
+            {
+                var own = table.Own(a, b);
+                table.Weigh(a, b, Math.Max(own, (1 - Joined) * own + Joined * joined));
+            }
+        if (mx.Count < my.Count) (mx, my) = (my, mx);
+        var (into, from) = (_group[mx[0]], _group[my[0]]);
+        foreach (var b in my) _group[b] = into;
+        mx.AddRange(my);
+        (_members[into], _members[from]) = (mx, null);
+    }
 }
