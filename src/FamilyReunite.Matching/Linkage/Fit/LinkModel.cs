@@ -5,9 +5,12 @@ namespace FamilyReunite.Matching.Linkage.Fit;
 /// <summary>What each level of each field weighs (natural logarithm of m over u), and the prior log-odds that two rows are the same person.</summary>
 internal sealed record LinkModel(double Prior, double[][] M, double[][] U, double[][] Weights)
 {
+    /// <summary>How much the rarity of agreed values counts.</summary>
+    public double RarityFactor { get; init; } = 1;
+
     public double Score(ReadOnlySpan<byte> levels, double rarity)
     {
-        var sum = Prior + rarity;
+        var sum = Prior + RarityFactor * rarity;
         for (var f = 0; f < levels.Length; f++) sum += Weights[f][levels[f]];
         return sum;
     }
@@ -19,7 +22,7 @@ internal sealed record LinkModel(double Prior, double[][] M, double[][] U, doubl
         for (var f = 0; f < fields.Count; f++)
         {
             var level = fields[f].Compare(a, b);
-            sum += Weights[f][level] + fields[f].Rarity(a, b, level);
+            sum += Weights[f][level] + RarityFactor * fields[f].Rarity(a, b, level);
         }
         return sum;
     }
