@@ -3,6 +3,7 @@ using FamilyReunite.Cli.Audit;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Exchange;
 using FamilyReunite.Cli.Indexing;
+using FamilyReunite.Cli.Linkage;
 using FamilyReunite.Cli.MatchRun;
 using FamilyReunite.Cli.Models;
 using FamilyReunite.Cli.Notices;
@@ -26,6 +27,7 @@ public static class ReuniteCommand
         var root = new RootCommand(About)
         {
             ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), NoticeCommand.Create(shared),
+            LinkCommand.Create(shared),
             TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);
