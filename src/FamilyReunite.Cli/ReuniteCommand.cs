@@ -27,7 +27,7 @@ public static class ReuniteCommand
         var root = new RootCommand(About)
         {
             ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), NoticeCommand.Create(shared),
-            LinkCommand.Create(shared),
+            LinkCommand.Create(shared), CompareCommand.Create(shared),
             TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);

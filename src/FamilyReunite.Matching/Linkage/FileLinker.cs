@@ -11,10 +11,10 @@ namespace FamilyReunite.Matching.Linkage;
 public static class FileLinker
 {
     /// <summary>Every row keeps its best pairs down to this weight …</summary>
-    private const double Least = -7;
+    private const double Least = -9;
 
     /// <summary>… and, however weak, this many.</summary>
-    private const int Always = 2;
+    private const int Always = 20;
 
     /// <returns>The links, or what stands in the way (codes <c>link.*</c>, see <see cref="ColumnMatch"/> and <see cref="PairNumbers"/>).</returns>
     public static Outcome<LinkResult> Link(LinkRequest request, IProgress<LinkProgress>? progress, CancellationToken ct)

@@ -24,6 +24,9 @@ public static class ColumnGuess
         return new ColumnMap(id, found);
     }
 
+    /// <summary>The kind that a heading names, also as <see cref="KindNames"/> spell it; null when it names none.</summary>
+    public static ColumnKind? KindOf(string heading) => KindNames.Find(heading) ?? (Headings.Value.GetValueOrDefault(Plain(heading)) is { } kind ? KindNames.Find(kind) : null);
+
     private static ColumnKind? Kind(string? heading, ColumnContent content) => heading switch
     {
         "skip" => null,

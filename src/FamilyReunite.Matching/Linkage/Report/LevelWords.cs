@@ -9,6 +9,7 @@ internal static class LevelWords
         ["different"] = ("不同", "different"), ["near"] = ("写法相近", "nearly the same"), ["swapped"] = ("日月颠倒", "day and month swapped"), ["slip"] = ("差一个数字", "one digit apart"), ["two-parts"] = ("年月日中两项相同", "two of year, month and day the same"),
         ["same-year"] = ("同年", "the same year"), ["day-and-month"] = ("同月同日", "the same day and month"), ["two-slips"] = ("差两个数字", "two digits apart"), ["near-year"] = ("相差一年", "a year apart"), ["decade"] = ("相差十年内", "within ten years"),
         ["same"] = ("相同", "the same"), ["one-year"] = ("相差一岁", "a year apart"), ["three-years"] = ("相差三岁内", "within three years"), ["six-years"] = ("相差六岁内", "within six years"),
+        ["all"] = ("相同", "the same"), ["most"] = ("大部分相同", "mostly the same"), ["some"] = ("少部分相同", "partly the same"), ["none"] = ("不同", "different"),
         ["very-alike"] = ("非常相像", "very alike"), ["alike"] = ("相像", "alike"), ["rather-alike"] = ("比较相像", "rather alike"), ["somewhat-alike"] = ("有些相像", "somewhat alike"), ["little-alike"] = ("略微相像", "little alike"),
     };
 
