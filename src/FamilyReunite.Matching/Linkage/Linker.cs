@@ -11,18 +11,12 @@ namespace FamilyReunite.Matching.Linkage;
 /// <summary>Retrieves, compares, fits and resolves.</summary>
 internal static class Linker
 {
-    /// <summary>A row is compared with at most this many others of its own file, or of the other.</summary>
-    private const int PerRow = 50;
-
-    /// <summary>Files of fewer rows are compared twice as widely: their frequencies tell less.</summary>
-    private const int Small = 3000;
-
     private const int MostRandomPairs = 200_000;
 
     public static LinkedFiles Link(People people, IReadOnlyList<NumberedPair> labels, IProgress<LinkProgress>? progress, CancellationToken ct)
     {
         var fields = FieldSet.Of(people);
-        var pairs = CandidateFinder.Find(people, fields, people.Count < Small ? PerRow * 2 : PerRow, progress, ct);
+        var pairs = CandidateFinder.Find(people, fields, progress, ct);
         var retrieved = LevelMatrix.Compare(fields, pairs, progress, ct);
         progress?.Report(new LinkProgress(LinkStage.Fit, 0, 0));
         var random = LevelMatrix.Compare(fields, RandomPairs.Draw(people, (int)Math.Min(MostRandomPairs, people.AllPairs * 2)), null, ct);

@@ -6,18 +6,34 @@ namespace FamilyReunite.Matching.Linkage.Blocking;
 /// <summary>For every row the rows that share most with it, by the rarity of the keys they share.</summary>
 internal static class CandidateFinder
 {
-    public static CandidatePairs Find(People people, IReadOnlyList<Field> fields, int perRow, IProgress<LinkProgress>? progress, CancellationToken ct)
+    private const int Usual = 50;
+    private const int Most = 300;
+
+    /// <summary>Of small files more is compared than <see cref="Usual"/>, up to about this many pairs.</summary>
+    private const int Pairs = 300_000;
+
+    /// <summary>A file this many times as long as the other asks for a few rows only: the other asks for its own.</summary>
+    private const int MuchLonger = 4;
+
+    public static CandidatePairs Find(People people, IReadOnlyList<Field> fields, IProgress<LinkProgress>? progress, CancellationToken ct)
     {
         var index = KeyIndex.Build(fields, people.Count, ct);
         var near = new int[people.Count][];
         var done = 0;
-        Parallel.For(0, people.Count, new ParallelOptions { CancellationToken = ct }, () => new Nearest(index, people, perRow), (row, _, nearest) =>
+        Parallel.For(0, people.Count, new ParallelOptions { CancellationToken = ct }, () => new Nearest(index, people), (row, _, nearest) =>
         {
-            near[row] = nearest.Of(row);
+            near[row] = nearest.Of(row, PerRow(people, row));
             if (Interlocked.Increment(ref done) % 4096 == 0) progress?.Report(new LinkProgress(LinkStage.Block, done, people.Count));
             return nearest;
         }, _ => { });
         return Join(people, near);
+    }
+
+    private static int PerRow(People people, int row)
+    {
+        if (people.OneFile) return Math.Clamp(Pairs / people.Count, Usual, 2 * Usual);
+        var (mine, other) = row < people.Left ? (people.Left, people.Count - people.Left) : (people.Count - people.Left, people.Left);
+        return mine > MuchLonger * other ? 5 : Math.Clamp(Pairs / mine, Usual, Most);
     }
 
     /// <summary>A pair that either row asked for, once.</summary>

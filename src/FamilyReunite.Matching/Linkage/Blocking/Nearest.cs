@@ -3,15 +3,15 @@ using FamilyReunite.Matching.Linkage.Files;
 namespace FamilyReunite.Matching.Linkage.Blocking;
 
 /// <summary>Adds up, for one row at a time, what every other row shares with it. One per thread.</summary>
-internal sealed class Nearest(KeyIndex index, People people, int perRow)
+internal sealed class Nearest(KeyIndex index, People people)
 {
     private const int Steps = 256;
     private readonly float[] _shared = new float[people.Count];
     private readonly List<int> _met = [];
     private readonly int[] _histogram = new int[Steps];
 
-    /// <summary>Up to <c>perRow</c> rows, ascending.</summary>
-    public int[] Of(int row)
+    /// <summary>About <paramref name="perRow"/> rows at most, ascending.</summary>
+    public int[] Of(int row, int perRow)
     {
         var left = row < people.Left;
         foreach (var key in index.KeysOf(row))
@@ -26,15 +26,15 @@ internal sealed class Nearest(KeyIndex index, People people, int perRow)
                 _shared[other] += weight;
             }
         }
-        var best = Best();
+        var best = Best(perRow);
         foreach (var other in _met) _shared[other] = 0;
         _met.Clear();
         return best;
     }
 
-    private int[] Best()
+    private int[] Best(int perRow)
     {
-        var floor = _met.Count <= perRow ? 0 : Floor();
+        var floor = _met.Count <= perRow ? 0 : Floor(perRow);
         var best = new List<int>(Math.Min(perRow, _met.Count));
         foreach (var other in _met)
             if (_shared[other] >= floor) best.Add(other);
@@ -43,7 +43,7 @@ internal sealed class Nearest(KeyIndex index, People people, int perRow)
         return [.. best];
     }
 
-    private float Floor()
+    private float Floor(int perRow)
     {
         var most = 0f;
         foreach (var other in _met) most = Math.Max(most, _shared[other]);

@@ -7,6 +7,9 @@ namespace FamilyReunite.Matching.Linkage.Fields;
 /// <summary>Words in any order, rare ones counting more: all name columns together, an address, a place, a text.</summary>
 internal sealed class BagField : Field
 {
+    /// <summary>Names in the same order are a little likelier to be one than the same words in another order.</summary>
+    private const double SameOrder = 0.4;
+
     private readonly WordStock _stock;
     private readonly int[][] _rows;
     private readonly double[] _bits;
@@ -31,14 +34,20 @@ internal sealed class BagField : Field
 
     public override IReadOnlyList<Level> Levels { get; }
 
-    public override IEnumerable<(int Better, int Worse)> Order => BagLevels.Order();
+    public override IEnumerable<(int Better, int Worse, double Gap)> Order => BagLevels.Order();
 
-    public override int Compare(int a, int b)
+    public override int Compare(int a, int b) => Compare(a, b, out _);
+
+    public override int Compare(int a, int b, out double rarity)
     {
         var (x, y) = (_rows[a], _rows[b]);
+        rarity = 0;
         if (x.Length == 0 || y.Length == 0) return Missing;
         var (shared, restA, restB) = BagAlignment.Align(x, y, _stock.Words, _bits, _asName);
-        return BagLevels.Of(shared, Math.Min(restA, restB), Math.Max(restA, restB));
+        var (fewer, more) = (Math.Min(restA, restB), Math.Max(restA, restB));
+        var level = BagLevels.Of(shared, fewer, more);
+        rarity = BagLevels.Within(level, shared, fewer, more) + (_asName && x.Length > 1 && x.AsSpan().SequenceEqual(y) ? SameOrder : 0);
+        return level;
     }
 
     public override void AddKeys(int row, KeyList keys)
@@ -56,11 +65,20 @@ internal sealed class BagField : Field
         if (_asName) Pairs(_rows[row], keys);
     }
 
+    /// <summary>Two words by sound, and one word with the beginning or end of another: one slip of the pen leaves some of them whole.</summary>
     private void Pairs(int[] words, KeyList keys)
     {
-        for (var i = 0; i < words.Length; i++)
-            for (var j = i + 1; j < words.Length && j < 5; j++)
-                keys.Add(KeyList.Hash('s', _stock.Words[words[i]].Sound) ^ KeyList.Hash('s', _stock.Words[words[j]].Sound), joins: false);
+        var telling = Array.FindAll(words, w => !_stock.Words[w].IsParticle);
+        for (var i = 0; i < telling.Length && i < 5; i++)
+            for (var j = 0; j < telling.Length && j < 5; j++)
+            {
+                var (one, other) = (_stock.Words[telling[i]], _stock.Words[telling[j]]);
+                if (i < j) keys.Add(KeyList.Hash('s', one.Sound) ^ KeyList.Hash('s', other.Sound), joins: false);
+                if (i == j || other.Latin.Length < 3 || telling.Length > 4) continue;
+                var own = KeyList.Hash('=', one.Latin);
+                keys.Add(own * 3 + KeyList.Hash('<', other.Latin.AsSpan(0, 2)), joins: false);
+                keys.Add(own * 5 + KeyList.Hash('>', other.Latin.AsSpan(other.Latin.Length - 3)), joins: false);
+            }
     }
 
     private double[] Own()

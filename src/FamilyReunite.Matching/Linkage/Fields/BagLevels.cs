@@ -9,6 +9,9 @@ internal static class BagLevels
     /// <summary>Shares of true pairs by what is left over, before anything is learnt.</summary>
     private static readonly double[] Shares = [.66, .14, .1, .04, .06];
 
+    /// <summary>By how much a level must weigh more than the one with more left over: where a file has little else than names, counting alone would let a conflict pass for agreement.</summary>
+    private static readonly double[] Gaps = [.2, .3, .8, .8];
+
     public static int Sharing => Steps.Length + 1;
 
     public static int Leftovers => Rest.Length;
@@ -19,6 +22,17 @@ internal static class BagLevels
         while (step < Steps.Length && shared >= Steps[step]) step++;
         var rest = more < 0.05 ? 0 : more <= 2 ? 1 : fewer <= 2 ? 2 : fewer <= 6 ? 3 : 4;
         return 1 + step * Rest.Length + rest;
+    }
+
+    /// <summary>What a pair's own figures add to the weight of its level, so that pairs of one level do not tie; half of what the bits themselves would say.</summary>
+    public static double Within(int level, double shared, double fewer, double more)
+    {
+        const double Half = 0.35;
+        var (step, left) = Parts(level);
+        var from = step == 0 ? 0 : Steps[step - 1];
+        var middle = step == 0 ? from : step < Steps.Length ? (from + Steps[step]) / 2 : from + 2;
+        var against = left switch { 0 => 0, 1 => more - 1, 2 => 0.3 * (Math.Min(more, 20) - 6), 3 => fewer - 4, _ => 0.5 * (Math.Min(fewer, 18) - 10) };
+        return Half * (Math.Clamp(shared - middle, -3, 8) - against);
     }
 
     public static (int Step, int Left) Parts(int level) => ((level - 1) / Rest.Length, (level - 1) % Rest.Length);
@@ -36,14 +50,14 @@ internal static class BagLevels
         return levels;
     }
 
-    public static IEnumerable<(int Better, int Worse)> Order()
+    public static IEnumerable<(int Better, int Worse, double Gap)> Order()
     {
         for (var step = 0; step < Sharing; step++)
             for (var rest = 0; rest < Rest.Length; rest++)
             {
                 var level = 1 + step * Rest.Length + rest;
-                if (rest + 1 < Rest.Length) yield return (level, level + 1);
-                if (step + 1 < Sharing) yield return (level + Rest.Length, level);
+                if (rest + 1 < Rest.Length) yield return (level, level + 1, Gaps[rest]);
+                if (step + 1 < Sharing) yield return (level + Rest.Length, level, 0);
             }
     }
 

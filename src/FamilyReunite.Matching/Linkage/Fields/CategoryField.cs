@@ -32,7 +32,7 @@ internal sealed class CategoryField : Field
         return (length >= 4 && Spelling.JaroWinkler(s, t) >= 0.88) || (length >= 2 && s.Length + t.Length > 4 && Spelling.Edits(s, t, 1) == 1) ? Near : Different;
     }
 
-    public override double Rarity(int a, int b, int level) => level == Exact ? _values.Rarity(_values.OfRow[a], _usual) : 0;
+    protected override double Rarity(int a, int level) => level == Exact ? _values.Rarity(_values.OfRow[a], _usual) : 0;
 
     public override void AddKeys(int row, KeyList keys)
     {

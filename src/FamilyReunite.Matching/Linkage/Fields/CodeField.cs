@@ -34,7 +34,7 @@ internal sealed class CodeField : Field
         return SharesPart(s, t) ? Part : Different;
     }
 
-    public override double Rarity(int a, int b, int level) => level == Exact ? _values.Rarity(_values.OfRow[a], _usual) : 0;
+    protected override double Rarity(int a, int level) => level == Exact ? _values.Rarity(_values.OfRow[a], _usual) : 0;
 
     public override void AddKeys(int row, KeyList keys)
     {

@@ -27,8 +27,8 @@ internal sealed class DateField : Field
 
     public override IReadOnlyList<Level> Levels { get; }
 
-    public override IEnumerable<(int Better, int Worse)> Order =>
-        [(Exact, Swapped), (Exact, Slip), (Swapped, SameYear), (Slip, TwoSlips), (TwoParts, SameYear), (TwoParts, DayAndMonth), (SameYear, NearYear), (NearYear, Decade), (Decade, Different), (TwoSlips, Different), (DayAndMonth, Different)];
+    public override IEnumerable<(int Better, int Worse, double Gap)> Order =>
+        [(Exact, Swapped, 0), (Exact, Slip, 0), (Swapped, SameYear, 0), (Slip, TwoSlips, 0), (TwoParts, SameYear, 0), (TwoParts, DayAndMonth, 0), (SameYear, NearYear, 0), (NearYear, Decade, 0), (Decade, Different, 0), (TwoSlips, Different, 0), (DayAndMonth, Different, 0)];
 
     public override int Compare(int a, int b)
     {
@@ -40,7 +40,7 @@ internal sealed class DateField : Field
         return Parts(s, t);
     }
 
-    public override double Rarity(int a, int b, int level) => level == Exact ? _values.Rarity(_values.OfRow[a], _usual) : 0;
+    protected override double Rarity(int a, int level) => level == Exact ? _values.Rarity(_values.OfRow[a], _usual) : 0;
 
     public override void AddKeys(int row, KeyList keys)
     {

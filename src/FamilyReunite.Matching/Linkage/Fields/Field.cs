@@ -18,15 +18,23 @@ internal abstract class Field(string name, ColumnKind kind)
 
     public abstract int Compare(int a, int b);
 
-    /// <summary>What the value agreed on adds to the level's weight for being rare, or takes for being common; natural logarithm.</summary>
-    public virtual double Rarity(int a, int b, int level) => 0;
+    /// <summary>Compares, and says what the values themselves add to the level's weight: for being rare, take for being common, natural logarithm.</summary>
+    public virtual int Compare(int a, int b, out double rarity)
+    {
+        var level = Compare(a, b);
+        rarity = Rarity(a, level);
+        return level;
+    }
 
-    /// <summary>Pairs (better, worse): the first of two levels must never weigh less than the second.</summary>
-    public virtual IEnumerable<(int Better, int Worse)> Order
+    /// <param name="a">A row whose value both rows share where the level says so.</param>
+    protected virtual double Rarity(int a, int level) => 0;
+
+    /// <summary>The first of two levels must weigh at least <c>Gap</c> more than the second.</summary>
+    public virtual IEnumerable<(int Better, int Worse, double Gap)> Order
     {
         get
         {
-            for (var i = 1; i + 1 < Levels.Count; i++) yield return (i, i + 1);
+            for (var i = 1; i + 1 < Levels.Count; i++) yield return (i, i + 1, 0);
         }
     }
 

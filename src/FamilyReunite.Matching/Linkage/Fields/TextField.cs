@@ -26,7 +26,7 @@ internal sealed class TextField : Field
 
     public override IReadOnlyList<Level> Levels { get; }
 
-    public override IEnumerable<(int Better, int Worse)> Order => [(1, 2), (2, 4), (1, 3), (3, 6), (4, 5), (5, 6), (6, 7), (7, 8), (8, 9)];
+    public override IEnumerable<(int Better, int Worse, double Gap)> Order => [(1, 2, 0), (2, 4, 0), (1, 3, 0), (3, 6, 0), (4, 5, 0), (5, 6, 0), (6, 7, 0), (7, 8, 0), (8, 9, 0)];
 
     public override int Compare(int a, int b)
     {
@@ -41,7 +41,7 @@ internal sealed class TextField : Field
         return step < 0 ? 9 : 4 + step;
     }
 
-    public override double Rarity(int a, int b, int level) => level == 1 ? _values.Rarity(_values.OfRow[a], _usual) : 0;
+    protected override double Rarity(int a, int level) => level == 1 ? _values.Rarity(_values.OfRow[a], _usual) : 0;
 
     public override void AddKeys(int row, KeyList keys)
     {

@@ -9,8 +9,13 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
     private const int MostPairs = 250_000;
     private const int Rounds = 30;
 
-    /// <summary>As many pairs as the shares expected beforehand count for.</summary>
+    /// <summary>As many pairs as the shares expected beforehand count for …</summary>
     private const double PriorPairs = 12;
+
+    /// <summary>… and as many for every pair believed true, where fewer than three fields leave nothing that one could be checked by.</summary>
+    private const double PriorShare = 2;
+
+    private readonly bool _thin = fields.Count < 3;
 
     private readonly LevelCounts _chance = Count(fields, random);
     private readonly int _stride = Math.Max(1, retrieved.Count / MostPairs);
@@ -24,7 +29,7 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
         {
             ct.ThrowIfCancellationRequested();
             var (same, other, matches) = Expect(model);
-            for (var f = 0; f < fields.Count; f++) m[f] = Related(same.Of(f), fields[f].Levels);
+            for (var f = 0; f < fields.Count; f++) m[f] = Related(same.Of(f), fields[f].Levels, PriorPairs + (_thin ? PriorShare * matches : 0));
             model = Model(m, Unrelated(other, same), Math.Max(1, matches));
             if (round > 5 && Math.Abs(matches - before) < 1e-4 * matches) break;
             before = matches;
@@ -77,10 +82,10 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
         return u;
     }
 
-    private static double[] Related(double[] counts, IReadOnlyList<Level> levels)
+    private static double[] Related(double[] counts, IReadOnlyList<Level> levels, double prior)
     {
         var shares = new double[counts.Length];
-        for (var l = 1; l < counts.Length; l++) shares[l] = counts[l] + PriorPairs * levels[l].Prior + 1e-6;
+        for (var l = 1; l < counts.Length; l++) shares[l] = counts[l] + prior * levels[l].Prior + 1e-6;
         return Shares(shares);
     }
 

@@ -31,9 +31,8 @@ internal sealed class LevelMatrix
                 var rarity = 0.0;
                 for (var f = 0; f < fields.Count; f++)
                 {
-                    var level = fields[f].Compare(pairs.A[p], pairs.B[p]);
-                    matrix._levels[p * fields.Count + f] = (byte)level;
-                    rarity += fields[f].Rarity(pairs.A[p], pairs.B[p], level);
+                    matrix._levels[p * fields.Count + f] = (byte)fields[f].Compare(pairs.A[p], pairs.B[p], out var more);
+                    rarity += more;
                 }
                 matrix._rarity[p] = (float)rarity;
             }

@@ -21,8 +21,8 @@ internal sealed record LinkModel(double Prior, double[][] M, double[][] U, doubl
         var sum = Prior;
         for (var f = 0; f < fields.Count; f++)
         {
-            var level = fields[f].Compare(a, b);
-            sum += Weights[f][level] + RarityFactor * fields[f].Rarity(a, b, level);
+            var level = fields[f].Compare(a, b, out var rarity);
+            sum += Weights[f][level] + RarityFactor * rarity;
         }
         return sum;
     }
