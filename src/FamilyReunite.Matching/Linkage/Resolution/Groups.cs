@@ -10,8 +10,8 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
     /// <summary>How much the average between two groups counts against the best link.</summary>
     private const double Average = 0.5;
 
-    /// <summary>How much a pair's place in its group counts against what the two rows say by themselves.</summary>
-    private const double Joined = 0.65;
+    /// <summary>Log-odds from which on two groups join; below even odds, because a pair that stays apart loses what its group would say for it.</summary>
+    private const double Line = -1;
 
     /// <summary>Log-odds below which a link is not tried.</summary>
     private const double Least = -4;
@@ -58,7 +58,7 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
         for (var i = 0; i < na; i++)
             for (var j = 0; j < nb; j++) sum += table.Own(mx[i], my[j]) - model.Prior;
         var joined = model.Prior + (1 - Average) * (link.Own - model.Prior) + Average * sum / (na * nb);
-        if (joined < 0) Part(mx, my, joined, table);
+        if (joined < Line) Part(mx, my, joined, table);
         else Join(mx, my, joined, table);
     }
 
@@ -72,11 +72,7 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
     private void Join(List<int> mx, List<int> my, double joined, PairTable table)
     {
         foreach (var a in mx)
-            foreach (var b in my)
-            {
-                var own = table.Own(a, b);
-                table.Weigh(a, b, Math.Max(own, (1 - Joined) * own + Joined * joined));
-            }
+            foreach (var b in my) table.Weigh(a, b, Math.Max(table.Own(a, b), joined));
         if (mx.Count < my.Count) (mx, my) = (my, mx);
         var (into, from) = (_group[mx[0]], _group[my[0]]);
         foreach (var b in my) _group[b] = into;
