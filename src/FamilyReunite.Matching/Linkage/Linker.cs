@@ -13,6 +13,9 @@ internal static class Linker
 {
     private const int MostRandomPairs = 200_000;
 
+    /// <summary>Files up to this many rows are fitted once more to the groups found; larger ones have pairs enough without.</summary>
+    private const int Refitted = 20_000;
+
     public static LinkedFiles Link(People people, IReadOnlyList<NumberedPair> labels, IProgress<LinkProgress>? progress, CancellationToken ct)
     {
         var fields = FieldSet.Of(people);
@@ -21,19 +24,31 @@ internal static class Linker
         progress?.Report(new LinkProgress(LinkStage.Fit, 0, 0));
         var random = LevelMatrix.Compare(fields, RandomPairs.Draw(people, (int)Math.Min(MostRandomPairs, people.AllPairs * 2)), null, ct);
         var likely = people.OneFile ? people.Count * 0.3 : Math.Min(people.Left, people.Count - people.Left) * 0.5;
-        var model = new EmFit(fields, retrieved, random, people.AllPairs, likely).Fit(ct);
+        var fit = new EmFit(fields, retrieved, random, people.AllPairs, likely);
+        var model = fit.Fit(ct);
+        if (people.OneFile && people.Count <= Refitted)
+        {
+            var grouped = new Groups(fields, model, people.Count).Resolve(Score(model, pairs, retrieved), progress, ct);
+            model = fit.Again(i => grouped[i].Weight);
+        }
         IReadOnlyList<Problem> notes = [];
         if (labels.Count > 0) (model, notes) = new LabelFit(fields, model).Fit(labels, ct);
+        var scored = Score(model, pairs, retrieved);
+        var unique = (Left: false, Right: false);
+        if (people.OneFile) scored = new Groups(fields, model, people.Count).Resolve(scored, progress, ct);
+        else unique = Rivals.Weigh(scored, people.Count);
+        return new LinkedFiles(people, fields, model, scored, unique.Left, unique.Right, notes);
+    }
+
+    private static ScoredPair[] Score(LinkModel model, CandidatePairs pairs, LevelMatrix levels)
+    {
         var scored = new ScoredPair[pairs.Count];
         Parallel.For(0, scored.Length, i =>
         {
-            var own = (float)model.Score(retrieved.Levels(i), retrieved.Rarity(i));
+            var own = (float)model.Score(levels.Levels(i), levels.Rarity(i));
             scored[i] = new ScoredPair(pairs.A[i], pairs.B[i], own, own);
         });
-        var unique = (false, false);
-        if (people.OneFile) scored = new Groups(fields, model, people.Count).Resolve(scored, progress, ct);
-        else unique = Rivals.Weigh(scored, people.Count);
-        return new LinkedFiles(people, fields, model, scored, unique.Item1, unique.Item2, notes);
+        return scored;
     }
 }
 

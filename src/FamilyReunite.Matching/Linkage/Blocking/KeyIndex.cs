@@ -92,14 +92,14 @@ internal sealed class KeyIndex
         return new KeyIndex(narrow, starts, rows, largest);
     }
 
-    /// <summary>The largest block such that a row meets about two thousand others over all its keys.</summary>
+    /// <summary>The largest block such that a row meets about a thousand others over all its keys.</summary>
     private static int LargestBlock(int[] counts, int rows)
     {
         var sizes = new long[1001];
         foreach (var c in counts)
             if (c is > 1 and <= 1000) sizes[c] += (long)c * c;
         var (sum, largest) = (0L, 1);
-        for (var c = 2; c <= 1000 && (sum += sizes[c]) <= 1500L * rows; c++) largest = c;
+        for (var c = 2; c <= 1000 && (sum += sizes[c]) <= 900L * rows; c++) largest = c;
         return Math.Max(largest, 20);
     }
 

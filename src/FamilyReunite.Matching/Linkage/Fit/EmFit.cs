@@ -28,7 +28,8 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
         for (var round = 0; round < Rounds; round++)
         {
             ct.ThrowIfCancellationRequested();
-            var (same, other, matches) = Expect(model);
+            var current = model;
+            var (same, other, matches) = Expect(pair => current.Score(retrieved.Levels(pair), retrieved.Rarity(pair)));
             for (var f = 0; f < fields.Count; f++) m[f] = Related(same.Of(f), fields[f].Levels, PriorPairs + (_thin ? PriorShare * matches : 0));
             model = Model(m, Unrelated(other, same), Math.Max(1, matches));
             if (round > 5 && Math.Abs(matches - before) < 1e-4 * matches) break;
@@ -37,7 +38,17 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
         return model;
     }
 
-    private (LevelCounts Same, LevelCounts Other, double Matches) Expect(LinkModel model)
+    /// <summary>One more step, from what the groups say of the retrieved pairs instead of what each pair says by itself.</summary>
+    /// <param name="final">Log-odds of each retrieved pair.</param>
+    public LinkModel Again(Func<int, double> final)
+    {
+        var m = new double[fields.Count][];
+        var (same, other, matches) = Expect(final);
+        for (var f = 0; f < fields.Count; f++) m[f] = Related(same.Of(f), fields[f].Levels, PriorPairs + (_thin ? PriorShare * matches : 0));
+        return Model(m, Unrelated(other, same), Math.Max(1, matches));
+    }
+
+    private (LevelCounts Same, LevelCounts Other, double Matches) Expect(Func<int, double> logOdds)
     {
         var (same, other, matches, scale) = (new LevelCounts(fields), new LevelCounts(fields), 0.0, (double)_stride);
         var gate = new Lock();
@@ -49,7 +60,7 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
             for (var i = part; i < steps; i += Parts)
             {
                 var levels = retrieved.Levels(i * _stride);
-                var p = LinkModel.Probability(model.Score(levels, retrieved.Rarity(i * _stride)));
+                var p = LinkModel.Probability(logOdds(i * _stride));
                 s.Add(levels, p * scale);
                 o.Add(levels, (1 - p) * scale);
                 sum += p * scale;
