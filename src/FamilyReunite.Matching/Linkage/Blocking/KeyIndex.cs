@@ -6,8 +6,8 @@ namespace FamilyReunite.Matching.Linkage.Blocking;
 /// <summary>Rows by key. A key is a place in a table twice as large as there are keys; that two keys may meet there costs a few comparisons and loses nothing.</summary>
 internal sealed class KeyIndex
 {
-    /// <summary>A field has at most this many keys that are joined with those of other fields.</summary>
-    private const int MostJoins = 14;
+    /// <summary>A row has at most this many keys that are joined with those of other fields.</summary>
+    private const int MostJoins = 16;
 
     private readonly uint[][] _keys;
     private readonly int[] _starts;

@@ -58,7 +58,7 @@ internal sealed class BagField : Field
             keys.Add(KeyList.Hash('=', word.Latin.Length > 0 ? word.Latin : word.Text), joins: !word.IsParticle && !_asName);
             if (!_asName || word.IsParticle) continue;
             keys.Add(KeyList.Hash('s', word.Sound), joins: true);
-            if (word.Latin.Length >= 5) keys.Add(KeyList.Hash('<', word.Latin.AsSpan(0, 4)), joins: false);
+            if (word.Latin.Length >= 4) keys.Add(KeyList.Hash('<', word.Latin.AsSpan(0, 3)), joins: true);
             if (word.Latin.Length >= 5) keys.Add(KeyList.Hash('>', word.Latin.AsSpan(word.Latin.Length - 4)), joins: false);
             foreach (var group in word.NameGroups) keys.Add(KeyList.Mix((1UL << 42) + (ulong)group), joins: true);
         }

@@ -23,6 +23,7 @@ internal static class FieldSet
 
     private static Field Of(PersonColumn column) => column.Kind switch
     {
+        ColumnKind.IdNumber or ColumnKind.Category or ColumnKind.Text when MostlyMail(column) => new TextField(column),
         ColumnKind.BirthDate => new DateField(column),
         ColumnKind.Age => new AgeField(column),
         ColumnKind.Sex or ColumnKind.Category => new CategoryField(column),
@@ -30,6 +31,13 @@ internal static class FieldSet
         ColumnKind.Text when AverageWords(column) < WordsOfText => new TextField(column),
         _ => new BagField(column.Name, column.Kind, [column], asName: false),
     };
+
+    /// <summary>E-mail addresses are compared letter by letter, whatever they are called.</summary>
+    private static bool MostlyMail(PersonColumn column)
+    {
+        var cells = column.Cells.Where(c => c.Length > 0).Take(1000).ToList();
+        return cells.Count(c => c.Contains('@', StringComparison.Ordinal)) * 2 > cells.Count;
+    }
 
     private static double AverageWords(PersonColumn column)
     {
