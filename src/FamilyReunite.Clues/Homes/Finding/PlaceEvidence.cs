@@ -12,7 +12,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     private const int Told = 400, Reasoned = 120;
 
     /// <summary>Part of a statement whose readings are weighed by this power of their odds: what was only heard may have been written with the characters of another place. Estimated.</summary>
-    private const double ByEar = 0.35, Softer = 0.5;
+    private const double ByEar = 0.6, Softer = 0.4;
 
     private const double HereToo = 0.55;
 
