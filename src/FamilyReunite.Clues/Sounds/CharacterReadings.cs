@@ -19,6 +19,9 @@ public static class CharacterReadings
         return readings;
     }
 
+    /// <summary>For each toneless syllable a character that is read so first of all.</summary>
+    internal static Dictionary<string, char> OnePerSyllable() => Table.Value.GroupBy(x => x.Value[0], x => x.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(), StringComparer.Ordinal);
+
     private static Dictionary<char, string[]> Load()
     {
         var all = new Dictionary<char, List<string>>();

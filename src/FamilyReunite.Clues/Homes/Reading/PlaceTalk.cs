@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace FamilyReunite.Clues.Homes.Reading;
+
+/// <summary>Places told in running words: where somebody says to come from, where a journey began.</summary>
+internal static partial class PlaceTalk
+{
+    private const string P = "[一-鿿0-9]{2,24}?";
+
+    [GeneratedRegex($@"(?<maybe>可能|疑似|好像|大概|估计|疑是|似乎)?(?:自称|自述|说|称|讲|回答)?(?:自己|家里)?(?:家住|家在|老家(?:在|是)?|来自|户籍地?(?:是|在|为|:)|籍贯(?:是|在|为|:)?|原籍(?:是|在|为|:)?|祖籍(?:是|在|为|:)?|家乡(?:是|在)|出生(?:在|于))(?<p>{P})(?=人|的|[,“”()]|$|附近|一带)|(?:自称|自述|说(?:自己)?|称)是?(?<p>{P})(?:那边)?(?:的)?人(?![们民员])", RegexOptions.CultureInvariant)]
+    private static partial Regex Home();
+
+    [GeneratedRegex($@"(?<p>[一-鿿]{{2,8}}?)(?:站)?(?:至|到|往|开往|-+|→)(?<to>[一-鿿]{{2,8}}?)(?:站)?的?[^,]{{0,4}}(?:火车票|车票|汽车票|客票|票根|列车)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticket();
+
+    [GeneratedRegex($@"(?:从|由)(?<p>[一-鿿]{{2,10}}?)(?:火车站|汽车站|车站|站)?(?:被拐|拐|被卖|被骗|被带|出来|坐[火汽]?车|乘|上[火汽]?车|出发|流浪|跑)", RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
+    [GeneratedRegex("^(?:像|有|的|哪里|什么|何处|这里|那里|外地|农村|山里|当地|本地|附近|工地|医院|家里?|学校|很远|一个|不知|他|她|我|名|叫)|^(?:.*)?(?:救助站|派出所|福利院|工地)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nowhere();
+
+    [GeneratedRegex("^.*(?:有|持|张|带着?|一张|随身|发现)(?=[一-鿿]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex("查无|不合|不符|排除|没有结果|无此", RegexOptions.CultureInvariant)]
+    private static partial Regex Refuted();
+
+    public static void Read(string sentence, List<HomeStatement> into)
+    {
+        foreach (Match m in Home().Matches(sentence))
+            if (!Nowhere().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(sentence[m.Index..Math.Min(sentence.Length, m.Index + m.Length + 8)])) into.Add(new HomeStatement(StatementKind.Told, m.Groups["p"].Value, m.Groups["maybe"].Success ? 0.45 : 0.78));
+        foreach (Match m in Ticket().Matches(sentence))
+        {
+            Add(into, StatementKind.Journey, Lead().Replace(m.Groups["p"].Value, ""), 0.45);
+            Add(into, StatementKind.Journey, m.Groups["to"].Value, 0.1);
+        }
+        foreach (Match m in From().Matches(sentence)) Add(into, StatementKind.Journey, m.Groups["p"].Value, 0.3);
+    }
+
+    private static void Add(List<HomeStatement> into, StatementKind kind, string words, double trust)
+    {
+        if (words.Length >= 2 && !Nowhere().IsMatch(words)) into.Add(new HomeStatement(kind, words, trust));
+    }
+}

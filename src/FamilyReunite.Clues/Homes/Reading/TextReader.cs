@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace FamilyReunite.Clues.Homes.Reading;
+
+/// <summary>Reads the free words of a case, sentence by sentence.</summary>
+internal static partial class TextReader
+{
+    private const double Life = 0.8, InSight = 0.5;
+
+    [GeneratedRegex("[。!?;\n]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex("迷路|走失|走丢|刚出来|骑着?(?:自行车|电动车|三轮车|摩托)|自行车|赶集|出门买|出来找活|出来就", RegexOptions.CultureInvariant)]
+    private static partial Regex LostHere();
+
+    [GeneratedRegex("[0-9一二三四五六七八九十几多两]+多?年|多年|从小|小时候|拐", RegexOptions.CultureInvariant)]
+    private static partial Regex LongAgo();
+
+    [GeneratedRegex("救助|发现|街头|流浪|桥洞|路边|收留|安置|送到|送来|垃圾|拾荒|游荡|滞留|徘徊|查无|民警|志愿者", RegexOptions.CultureInvariant)]
+    private static partial Regex FoundHere();
+
+    [GeneratedRegex("(?:^|在|于)(?<p>[一-鿿]{2,12}?(?:省|市|县|区|旗|州|镇|乡|街道))(?=[^,。]{0,14}(?:救助|发现|街头|流浪|桥洞|路边|收留|火车站|汽车站|垃圾|公路|拾荒))|^(?<p>[一-鿿]{2,8}?)(?:市|县|区)?(?:街头|救助站|火车站|汽车站|桥洞|公路|路边)", RegexOptions.CultureInvariant)]
+    private static partial Regex FoundAt();
+
+    /// <param name="alone">The text is a clue by itself, not a report of where the person was found.</param>
+    public static List<HomeStatement> Read(string text, bool alone = false)
+    {
+        var all = new List<HomeStatement>();
+        foreach (var sentence in Ends().Split(text))
+        {
+            if (sentence.Length < 2) continue;
+            QuoteReader.Read(sentence, all);
+            PlaceTalk.Read(sentence, all);
+            CodeReader.Read(sentence, all);
+            SpeechTalk.Read(sentence, all);
+            var lived = string.Join(',', sentence.Split(',').Where(c => alone || !FoundHere().IsMatch(c)));
+            if (lived.Length > 1) all.Add(new HomeStatement(StatementKind.Life, lived, alone ? Life : InSight));
+        }
+        return all;
+    }
+
+    public static string Found(string text) => FoundAt().Match(text.Length > 200 ? text[..200] : text) is { Success: true } m ? m.Groups["p"].Value : "";
+
+    public static bool Strayed(string text) => LostHere().IsMatch(text) && !LongAgo().IsMatch(text);
+}
