@@ -12,6 +12,9 @@ internal static class HeardWordFit
     /// <summary>P(a syllable of some other word): about 400 syllables, some much commoner than others.</summary>
     private const double AnySyllable = 1 / 150.0;
 
+    /// <summary>Syllables by which what was heard may be longer or shorter than the word.</summary>
+    private const int MostSlips = 2;
+
     /// <summary>A word must fit so many times better than any other sound.</summary>
     private const double LeastFit = 5;
 
@@ -29,7 +32,7 @@ internal static class HeardWordFit
         var any = (1 - Picked) * Math.Pow(AnySyllable, heard.Length);
         var weights = new double[words.Length + 1];
         for (var w = 0; w < words.Length; w++)
-            weights[w] = (heard == words[w] ? Picked : 0) + (1 - Picked) * Math.Exp(Sounds.LogLikelihood(heard, words[w]));
+            weights[w] = (heard == words[w] ? Picked : 0) + (Math.Abs(heard.Length - words[w].Length) > MostSlips ? 0 : (1 - Picked) * Math.Exp(Sounds.LogLikelihood(heard, words[w])));
         weights[^1] = any;
         return weights.Take(words.Length).Max() > LeastFit * any ? weights : null;
     }

@@ -16,14 +16,14 @@ internal static class WordLikelihood
         var hints = question.Words!.Hints;
         string[] words = [.. hints.SelectMany(h => h.Words).Concat(question.Common).Distinct(StringComparer.Ordinal)];
         var least = hints.Distinct().ToDictionary(h => h, h => h.Likelihood.Min());
-        var rows = words.Select(w => Row([.. hints.Where(h => h.Words.Contains(w))], least)).ToArray();
+        var rows = words.Select(w => Row(w, [.. hints.Where(h => h.Words.Contains(w))], least)).ToArray();
         var scale = Math.Min(1, AnswerTrust.WordsFromElsewhere / Math.Max(rows.Sum(r => r.Floor), 1e-9));
         var p = Array.ConvertAll(rows, r => Array.ConvertAll(r.Above, a => a + r.Floor * scale));
         return (words, [.. p, Finish(p, words, question)]);
     }
 
     /// <summary>The greatest share that a hint gives each county, doubt in the row of the table included, and the part of it that holds anywhere.</summary>
-    private static (double[] Above, double Floor) Row(RegionHint[] hints, Dictionary<RegionHint, double> least)
+    private static (double[] Above, double Floor) Row(string word, RegionHint[] hints, Dictionary<RegionHint, double> least)
     {
         var row = Belief.Empty();
         if (hints.Length == 0) return (row, 0);
@@ -32,12 +32,15 @@ internal static class WordLikelihood
             var trust = AnswerTrust.In(h.Reliability);
             var mean = 0.0;
             for (var c = 0; c < row.Length; c++) mean += Belief.Shares[c] * h.Likelihood[c];
-            for (var c = 0; c < row.Length; c++) row[c] = Math.Max(row[c], (trust * h.Likelihood[c] + (1 - trust) * mean) / h.Words.Count);
+            for (var c = 0; c < row.Length; c++) row[c] = Math.Max(row[c], (trust * h.Likelihood[c] + (1 - trust) * mean) * Part(h, word));
         }
-        var floor = Math.Min(row.Min(), hints.Min(h => least[h] / h.Words.Count));
+        var floor = Math.Min(row.Min(), hints.Min(h => least[h] * Part(h, word)));
         for (var c = 0; c < row.Length; c++) row[c] -= floor;
         return (row, floor);
     }
+
+    /// <summary>Share of a word among those of its hint: the first is the usual one and counts twice.</summary>
+    private static double Part(RegionHint hint, string word) => (hint.Words[0] == word ? 2.0 : 1.0) / (hint.Words.Count + 1);
 
     /// <summary>Brings the shares of each county to at most <see cref="MostNamed"/>, gives the common words theirs, and returns what is left over.</summary>
     private static double[] Finish(double[][] p, string[] words, BankQuestion question)
