@@ -31,6 +31,17 @@ internal sealed class AnswerModel
             }
     }
 
+    /// <summary>The same likelihoods when only a share of the answers speaks of home and the rest are as from anywhere.</summary>
+    public static double[][] Doubted(double[][] likelihood, double trust)
+    {
+        foreach (var row in likelihood)
+        {
+            var mean = Sum(row, Belief.Shares);
+            for (var c = 0; c < row.Length; c++) row[c] = trust * row[c] + (1 - trust) * mean;
+        }
+        return likelihood;
+    }
+
     /// <summary>Mutual information of answer and county, in bits.</summary>
     /// <param name="belief">One number a county; sums to 1.</param>
     public double Information(double[] belief) => Weighed(ByClass(belief));

@@ -6,7 +6,7 @@ namespace FamilyReunite.Clues.Interview;
 internal static class AnswerTrust
 {
     /// <summary>P(yes | true) and P(yes | not true) of a question with yes and no.</summary>
-    public const double YesWhenTrue = 0.8, YesWhenNot = 0.22;
+    public const double YesWhenTrue = 0.8, YesWhenNot = 0.2;
 
     /// <summary>The same for a local word that is read out: known words are recognised gladly, and some from elsewhere are known too.</summary>
     public const double KnowsOwnWord = 0.85, KnowsOtherWord = 0.25;
@@ -20,11 +20,14 @@ internal static class AnswerTrust
     /// <summary>P(a word from elsewhere) over all words of a topic; the table's floor holds for single words and adds up to more.</summary>
     public const double WordsFromElsewhere = 0.3;
 
+    /// <summary>Share of words said that are those of home; the rest were learnt elsewhere, or mean something else.</summary>
+    public const double ToWord = 0.85;
+
     /// <summary>Share of answers to a name read out that mean what they seem to.</summary>
     public const double ToName = 0.85;
 
     /// <summary>Share of answers that speak of home as the table has it; the rest are as from anywhere.</summary>
-    public static double In(Reliability reliability) => reliability switch { Reliability.A => 0.85, Reliability.B => 0.7, _ => 0.55 };
+    public static double In(Reliability reliability) => reliability switch { Reliability.A => 0.9, Reliability.B => 0.8, _ => 0.6 };
 
     /// <summary>Chance that a person answers at all; 0 for what cannot be answered.</summary>
     /// <param name="cards">Every answer has a card.</param>
@@ -40,7 +43,7 @@ internal static class AnswerTrust
         (InterviewMeans.Understands, QuestionKind.YesNo) => 0.7,
         (InterviewMeans.Understands, _) => 0.65,
         (InterviewMeans.Pictures, QuestionKind.Pictures) => 0.5,
-        (InterviewMeans.Pictures, QuestionKind.YesNo or QuestionKind.Choice) => cards ? 0.35 : 0,
+        (InterviewMeans.Pictures, QuestionKind.YesNo) => cards ? 0.35 : 0,
         _ => 0,
     };
 }

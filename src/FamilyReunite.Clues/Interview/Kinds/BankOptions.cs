@@ -1,5 +1,4 @@
 using FamilyReunite.Clues.Homes;
-using FamilyReunite.Clues.Homes.Finding;
 using FamilyReunite.Clues.Interview.Bank;
 
 namespace FamilyReunite.Clues.Interview.Kinds;
@@ -25,13 +24,7 @@ internal abstract class BankOptions(IQuestionBank bank, QuestionKind kind) : Ban
     {
         var truth = question.Options.Select(o => o.From.Spread()).ToArray();
         var (options, likelihood) = Answers(question, truth);
-        var trust = AnswerTrust.In(question.Reliability);
-        foreach (var row in likelihood)
-        {
-            var mean = row.Select((p, c) => p * Belief.Shares[c]).Sum();
-            for (var c = 0; c < row.Length; c++) row[c] = trust * row[c] + (1 - trust) * mean;
-        }
-        return new OptionReady(question, new AnswerModel(likelihood), options);
+        return new OptionReady(question, new AnswerModel(AnswerModel.Doubted(likelihood, AnswerTrust.In(question.Reliability))), options);
     }
 
     /// <summary>The answers offered, and P(answer | home) by answer, then county; the answers of a county sum to 1.</summary>

@@ -19,7 +19,7 @@ internal static class WordLikelihood
         var rows = words.Select(w => Row(w, [.. hints.Where(h => h.Words.Contains(w))], least)).ToArray();
         var scale = Math.Min(1, AnswerTrust.WordsFromElsewhere / Math.Max(rows.Sum(r => r.Floor), 1e-9));
         var p = Array.ConvertAll(rows, r => Array.ConvertAll(r.Above, a => a + r.Floor * scale));
-        return (words, [.. p, Finish(p, words, question)]);
+        return (words, [.. AnswerModel.Doubted([.. p, Finish(p, words, question)], AnswerTrust.ToWord)]);
     }
 
     /// <summary>The greatest share that a hint gives each county, doubt in the row of the table included, and the part of it that holds anywhere.</summary>
