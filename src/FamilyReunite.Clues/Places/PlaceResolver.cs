@@ -59,6 +59,9 @@ public sealed class PlaceResolver : IPlaceResolver
     /// <summary>Today's code of a code of any year; null when no list knows it.</summary>
     internal static DivisionCode? Today(DivisionCode code) => Loaded.Value.Table.Today(code)?.Code;
 
+    /// <summary>The towns and villages that names are read from; loaded at the first use.</summary>
+    internal static VillageTable Villages => Below.Value.Table;
+
     /// <summary>The question with the larger places that it may name; null when there is nothing to read or the scope is not understood.</summary>
     private HeardText? Hear(PlaceQuery query)
     {
