@@ -8,18 +8,23 @@ internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds hear
     /// <summary>Share of names that the writer knew how to write, and of those written by ear; estimated.</summary>
     private static readonly double Written = Math.Log(0.5), ByEar = Math.Log(0.5);
 
+    /// <summary>What a character of a level word tells when it is read as part of a name; estimated.</summary>
+    private const double OfLevelWord = 1;
+
     /// <summary>What a syllable may cost before a name is given up.</summary>
     private const double MostPerSyllable = -9;
 
     public const double None = double.NegativeInfinity;
 
     private readonly (int[] At, double Base, double Exact)[] _ways =
-        [.. patterns.Select(p => (p.At, p.Cost + p.LevelOdds(towns) + ByEar + p.At.Sum(i => heard.SoundRarity[i]), p.Cost + p.LevelOdds(towns) + Both(p, heard)))];
+        [.. patterns.Select(p => (p.At, p.Cost + p.LevelOdds(towns) + ByEar + Rarity(p, heard.SoundRarity), p.Cost + p.LevelOdds(towns) + Both(p, heard)))];
+
+    private static double Rarity(Pattern p, double[] rarity) => p.At.Sum(i => i < p.LevelFrom ? rarity[i] : OfLevelWord);
 
     /// <summary>Log-odds of the same characters: known to the writer, or met by chance when writing by ear.</summary>
     private static double Both(Pattern p, HeardSounds heard)
     {
-        var (known, chance) = (Written + p.At.Sum(i => heard.Rarity[i]), ByEar + p.At.Sum(i => heard.SoundRarity[i]));
+        var (known, chance) = (Written + Rarity(p, heard.Rarity), ByEar + Rarity(p, heard.SoundRarity));
         return Math.Max(known, chance) + Math.Log(1 + Math.Exp(-Math.Abs(known - chance)));
     }
 
