@@ -139,6 +139,15 @@ public sealed class HomeInterviewTests
     }
 
     [Fact]
+    public void Read_SaidForChoice_FindsTheOption()
+    {
+        var said = Interview.Read(new HomeAnswer("staple", ProposedOption.Said, "天天吃面条"))!;
+
+        Assert.Equal(Interview.Read(new HomeAnswer("staple", "wheat"))!.Ratio, said.Ratio);
+        Assert.Equal("天天吃面条", said.AsHeard);
+    }
+
+    [Fact]
     public void Read_NameKnown_NeighboursCountInPart()
     {
         var clue = Interview.Read(new HomeAnswer("name:510623", ProposedOption.Yes))!;

@@ -34,7 +34,7 @@ internal sealed class HeardWordQuestions(WordQuestions words) : IWayOfAsking
         return AnswerClue.Of(answer.Words ?? word, reading, ready.Model.KnownRatio(at, known));
     }
 
-    private static Wording Text(string topic, string word) => new($"指着或画着{topic}，念“{word}”：是不是叫这个？", $"Point at or draw {topic} and say “{word}”: is that what it is called?");
+    private static Wording Text(string topic, string word) => new($"念“{word}”：您家里把{topic}叫这个吗？", $"Say “{word}”: is that what they call {topic} at home?");
 
     private static IReadOnlyList<ProposedOption> Options { get; } =
         [new(ProposedOption.Yes, new Wording("是（点头）", "Yes (nods)"), null), new(ProposedOption.No, new Wording("不是（摇头）", "No (shakes head)"), null), BankOptions.NoReaction];
