@@ -21,7 +21,7 @@ internal static class HeardWordFit
     /// <summary>Characters that introduce an answer.</summary>
     private static readonly string[] Openings = ["我们那里叫", "我们那儿叫", "我们这里叫", "我们叫", "俺们叫", "俺叫", "我叫", "家里叫", "老家叫", "就叫", "叫做", "就是", "叫", "是"];
 
-    private static readonly SoundComparer Sounds = new(ConfusionTable.For(ConfusionTable.Pooled));
+    private static readonly SoundComparer Sounds = new();
 
     /// <returns>One weight a word and a last one for words that are not listed; null when nothing known was said.</returns>
     public static double[]? Of(string said, string[] words)
