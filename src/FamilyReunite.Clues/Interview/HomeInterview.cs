@@ -13,10 +13,12 @@ public sealed class HomeInterview : IInterview, IAnswerReader
     /// <summary>Bits below which a question is not worth a person's patience.</summary>
     private const double LeastBits = 0.002;
 
+    private readonly IQuestionBank _bank;
     private readonly IWayOfAsking[] _ways;
 
     public HomeInterview(IQuestionBank bank)
     {
+        _bank = bank;
         var words = new WordQuestions(bank);
         _ways = [words, new HeardWordQuestions(words), new ChoiceQuestions(bank), new YesNoQuestions(bank), new PictureQuestions(bank), new NameQuestions()];
     }
@@ -26,13 +28,21 @@ public sealed class HomeInterview : IInterview, IAnswerReader
         var situation = new Situation(now, asked, means);
         var open = _ways.SelectMany(w => w.Propose(situation)).Where(p => p.Bits >= LeastBits).ToList();
         var chosen = new List<Proposal>();
+        var before = Topics(asked);
         while (chosen.Count < top && open.Count > 0)
         {
-            var best = open.MaxBy(p => p.Bits * Math.Pow(SameTopic, chosen.Count(c => c.Topic == p.Topic)) * Math.Pow(SameField, chosen.Count(c => c.Field == p.Field)))!;
+            var best = open.MaxBy(p => p.Bits * Math.Pow(SameTopic, before[p.Topic].Count() + chosen.Count(c => c.Topic == p.Topic)) * Math.Pow(SameField, chosen.Count(c => c.Field == p.Field)))!;
             chosen.Add(best);
             open.Remove(best);
         }
         return chosen.ConvertAll(p => p.Write());
+    }
+
+    /// <summary>Topics that were asked about, each as often as it was.</summary>
+    private ILookup<string, string> Topics(IReadOnlySet<string> asked)
+    {
+        var of = asked.Select(HeardWordQuestions.QuestionOf).ToLookup(id => id, StringComparer.Ordinal);
+        return _bank.Questions.SelectMany(q => of[q.Id].Select(_ => q.Topic)).ToLookup(t => t, StringComparer.Ordinal);
     }
 
     public HomeClue? Read(HomeAnswer answer) => _ways.Select(w => w.Read(answer)).FirstOrDefault(c => c is not null);

@@ -48,6 +48,16 @@ public sealed class HomeInterviewTests
     }
 
     [Fact]
+    public void Next_TopicWasAsked_OthersComeFirst()
+    {
+        int Place(params string[] asked) => Interview.Next(Belief.Prior, asked.ToHashSet(), InterviewMeans.Understands, 80).ToList().FindIndex(q => q.Id == "sleep-pictures");
+
+        Assert.InRange(Place(), 0, 10);
+        Assert.True(Place("kang") is < 0 or > 13, $"{Place()} {Place("kang")}");
+        Assert.Equal(Place(), Place("dragon-boat"));
+    }
+
+    [Fact]
     public void Next_SichuanOrGansu_ReadsTheirNamesAloud()
     {
         var names = Interview.Next(Belief.Inside("51", "62"), Nothing, InterviewMeans.Understands, 40).Where(q => q.Kind == QuestionKind.Name).ToList();
@@ -136,6 +146,15 @@ public sealed class HomeInterviewTests
 
         Assert.True(Mean(clue, more) > 1.3 * Mean(clue, less), $"{Mean(clue, more):0.00} {Mean(clue, less):0.00}");
         Assert.True(Mean(clue, more) < 40 * Mean(clue, less), "an answer is never the truth");
+    }
+
+    [Fact]
+    public void Read_SaidForChoice_FindsTheOption()
+    {
+        var said = Interview.Read(new HomeAnswer("staple", ProposedOption.Said, "天天吃面条"))!;
+
+        Assert.Equal(Interview.Read(new HomeAnswer("staple", "wheat"))!.Ratio, said.Ratio);
+        Assert.Equal("天天吃面条", said.AsHeard);
     }
 
     [Fact]

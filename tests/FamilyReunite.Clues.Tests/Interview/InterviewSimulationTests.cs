@@ -7,7 +7,7 @@ namespace FamilyReunite.Clues.Tests.Interview;
 /// <summary>Eight questions that the software asks tell more than eight of the same bank by lot.</summary>
 public sealed class InterviewSimulationTests
 {
-    private const int People = 60, Questions = 8;
+    private const int People = 40, Questions = 8;
 
     /// <summary>Answers repeat each other in part, so each counts less than in full.</summary>
     private const double Power = 0.75;

@@ -10,7 +10,7 @@ internal abstract class BankOptions(IQuestionBank bank, QuestionKind kind) : Ban
     {
         if (answer.Option == HomeAnswer.NoReaction || Find(answer.Question) is not { } ready) return null;
         var at = ready.Options.FindIndex(o => o.Id == answer.Option);
-        if (at < 0 && answer.Words is { } words) at = ready.Options.FindIndex(o => words.Contains(o.Text.Zh, StringComparison.Ordinal));
+        if (at < 0 && answer is { Option: ProposedOption.Said, Words: { } words }) at = ready.Options.FindIndex(o => o.Text.Zh.Split('、').Any(w => words.Contains(w, StringComparison.Ordinal)));
         if (at < 0) return null;
         var weights = new double[ready.Options.Count];
         weights[at] = 1;

@@ -13,28 +13,25 @@ internal static class WordLikelihood
     /// <returns>The words, and by word, then county, the share of answers; a last row holds every other word.</returns>
     public static (string[] Words, double[][] Likelihood) Of(BankQuestion question)
     {
-        var hints = question.Words!.Hints;
-        string[] words = [.. hints.SelectMany(h => h.Words).Concat(question.Common).Distinct(StringComparer.Ordinal)];
-        var least = hints.Distinct().ToDictionary(h => h, h => h.Likelihood.Min());
-        var rows = words.Select(w => Row(w, [.. hints.Where(h => h.Words.Contains(w))], least)).ToArray();
+        var hints = question.Words!.Hints.Distinct().Select(h => new Trusted(h)).ToArray();
+        string[] words = [.. hints.SelectMany(h => h.Hint.Words).Concat(question.Common).Distinct(StringComparer.Ordinal)];
+        var rows = Array.ConvertAll(words, w => Row(w, Array.FindAll(hints, h => h.Hint.Words.Contains(w))));
         var scale = Math.Min(1, AnswerTrust.WordsFromElsewhere / Math.Max(rows.Sum(r => r.Floor), 1e-9));
         var p = Array.ConvertAll(rows, r => Array.ConvertAll(r.Above, a => a + r.Floor * scale));
-        return (words, [.. AnswerModel.Doubted([.. p, Finish(p, words, question)], AnswerTrust.ToWord)]);
+        return (words, AnswerModel.Doubted([.. p, Finish(p, words, question)], AnswerTrust.ToWord));
     }
 
-    /// <summary>The greatest share that a hint gives each county, doubt in the row of the table included, and the part of it that holds anywhere.</summary>
-    private static (double[] Above, double Floor) Row(string word, RegionHint[] hints, Dictionary<RegionHint, double> least)
+    /// <summary>The greatest share that a hint gives each county, and the part of it that holds anywhere.</summary>
+    private static (double[] Above, double Floor) Row(string word, Trusted[] hints)
     {
         var row = Belief.Empty();
         if (hints.Length == 0) return (row, 0);
         foreach (var h in hints)
         {
-            var trust = AnswerTrust.In(h.Reliability);
-            var mean = 0.0;
-            for (var c = 0; c < row.Length; c++) mean += Belief.Shares[c] * h.Likelihood[c];
-            for (var c = 0; c < row.Length; c++) row[c] = Math.Max(row[c], (trust * h.Likelihood[c] + (1 - trust) * mean) * Part(h, word));
+            var part = Part(h.Hint, word);
+            for (var c = 0; c < row.Length; c++) row[c] = Math.Max(row[c], h.P[c] * part);
         }
-        var floor = Math.Min(row.Min(), hints.Min(h => least[h] * Part(h, word)));
+        var floor = Math.Min(row.Min(), hints.Min(h => h.Least * Part(h.Hint, word)));
         for (var c = 0; c < row.Length; c++) row[c] -= floor;
         return (row, floor);
     }
@@ -46,15 +43,31 @@ internal static class WordLikelihood
     private static double[] Finish(double[][] p, string[] words, BankQuestion question)
     {
         var others = Belief.Empty();
-        var common = words.Select(w => question.Common.Contains(w)).ToArray();
+        var common = Array.ConvertAll(words, question.Common.Contains);
         var say = question.Common.Count > 0 ? AnswerTrust.SaysCommonWord : 0;
-        for (var c = 0; c < others.Length; c++)
-        {
-            var sum = p.Sum(row => row[c]);
-            var scale = (1 - say) * (sum > MostNamed ? MostNamed / sum : 1);
-            others[c] = 1 - say - sum * scale;
-            for (var w = 0; w < p.Length; w++) p[w][c] = p[w][c] * scale + (common[w] ? say / question.Common.Count : 0);
-        }
+        foreach (var row in p)
+            for (var c = 0; c < others.Length; c++) others[c] += row[c];
+        var scale = Array.ConvertAll(others, sum => (1 - say) * (sum > MostNamed ? MostNamed / sum : 1));
+        for (var w = 0; w < p.Length; w++)
+            for (var c = 0; c < others.Length; c++) p[w][c] = p[w][c] * scale[c] + (common[w] ? say / question.Common.Count : 0);
+        for (var c = 0; c < others.Length; c++) others[c] = 1 - say - others[c] * scale[c];
         return others;
+    }
+
+    /// <summary>A hint with the doubt in its row of the table: what is not to be believed holds anywhere alike.</summary>
+    private sealed class Trusted
+    {
+        public Trusted(RegionHint hint)
+        {
+            (Hint, P) = (hint, [.. hint.Likelihood]);
+            Least = P.Min();
+            AnswerModel.Doubted([P], AnswerTrust.In(hint.Reliability));
+        }
+
+        public RegionHint Hint { get; }
+
+        public double[] P { get; }
+
+        public double Least { get; }
     }
 }
