@@ -14,7 +14,7 @@ public abstract class RecordViewPage(RecordReader reader, TimelineReader timelin
 
     public RecordView View => _view ?? throw new InvalidOperationException("The record was not read.");
 
-    public IReadOnlyList<HomeGuess> Homes { get; private set; } = [];
+    public IReadOnlyList<SaidHome> Homes { get; private set; } = [];
 
     public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
 
