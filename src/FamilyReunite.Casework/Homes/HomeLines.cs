@@ -34,6 +34,9 @@ public sealed class HomeLines(ReuniteDb db, IPlaceResolver places)
             [.. r.Current.OrderByDescending(a => a.At).Select(a => new ListenerLine(a, NameOf(a.Home), houses.GetValueOrDefault(a.OrganisationId, ""), who.GetValueOrDefault(a.AccountId)))]))];
     }
 
+    /// <summary>Telephone of an organisation; null when none is noted.</summary>
+    public Task<string?> TelephoneAsync(Guid organisation, CancellationToken ct) => db.Organisations.Where(o => o.Id == organisation).Select(o => o.Telephone).SingleOrDefaultAsync(ct);
+
     private async Task<Dictionary<Guid, string>> WhoAsync(List<Guid> accounts, CancellationToken ct) => await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
 
     private async Task<Dictionary<Guid, string>> HousesAsync(List<Guid> organisations, CancellationToken ct) => await db.Organisations.Where(o => organisations.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);

@@ -80,9 +80,12 @@ public sealed class InquiryDesk(ReuniteDb db, HomeSave save, SharedLines shared,
     /// <summary>Organisations in whose district a place lies, or that lie in it, the nearest level first.</summary>
     public async Task<IReadOnlyList<Domain.People.Organisation>> AddresseesAsync(Caller caller, DivisionCode division, CancellationToken ct)
     {
-        var all = await db.Organisations.AsNoTracking().Where(o => o.Id != caller.OrganisationId).ToListAsync(ct);
+        var all = await HousesAsync(caller, ct);
         return [.. all.Where(o => DivisionCode.TryParse(o.District, out var d) && (d.Contains(division) || division.Contains(d))).OrderBy(o => Math.Abs(o.District.Length - division.Digits.Length)).ThenBy(o => o.Kind).ThenBy(o => o.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>Every other organisation of this installation.</summary>
+    public async Task<IReadOnlyList<Domain.People.Organisation>> HousesAsync(Caller caller, CancellationToken ct) => await db.Organisations.AsNoTracking().Where(o => o.Id != caller.OrganisationId).ToListAsync(ct);
 
     /// <summary>Seen by the caller, and its own to change: asked by or put to its organisation.</summary>
     private async Task<HomeInquiry?> FindAsync(Caller caller, Guid id, CancellationToken ct) =>

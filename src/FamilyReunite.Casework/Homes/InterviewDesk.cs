@@ -22,7 +22,8 @@ public sealed class InterviewDesk(ReuniteDb db, HomeSave save, TimeProvider cloc
     public async Task<Outcome<Done>> AnswerAsync(Caller caller, NewAnswer given, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(given.Question) || string.IsNullOrWhiteSpace(given.Option)) return new Problem("home.option-needed", "Option");
-        if (HomeWords.Check(given.Words, "Words", InterviewAnswer.MaxWords) is { } wrong) return wrong;
+        foreach (var (text, field, most) in new[] { (given.Words, "Words", InterviewAnswer.MaxWords), (given.Question, "Question", 100), (given.Option, "Option", 100), (given.Asked, "Question", 500), (given.Answered, "Option", 500) })
+            if (HomeWords.Check(text, field, most) is { } wrong) return wrong;
         var note = new ChangeNote(given.WriteId, caller.Actor, "person.home-answered", "person", given.PersonId, given.Question);
         return await save.SaveAsync(note, async () =>
         {
