@@ -52,15 +52,22 @@ internal sealed partial class AccentEvidence(IPlaceResolver places) : IHomeEvide
         foreach (var piece in Cuts().Split(words))
         {
             var name = Lead().Replace(piece, "").Trim();
-            if (name.Length is < 2 or > 12 || places.Resolve(new PlaceQuery(name, Top: 1)) is not [{ Score: > 0.6 } place] || place.Code.Level < DivisionLevel.Prefecture) continue;
-            areas.Add((name, CountySet.Within(place.Code)));
+            var side = name.Length > 3 && name[^1] == '部' ? Direction.At(name, name.Length - 2) : null;
+            if (side is not null) name = name[..^2];
+            if (name.Length is < 2 or > 12 || areas.Exists(a => name == a.Words) || places.Resolve(new PlaceQuery(name, Top: 1)) is not [{ Score: > 0.6 } place] || place.Code.Level < DivisionLevel.Prefecture) continue;
+            var counties = CountySet.Within(place.Code);
+            areas.Add((name, side is null || counties.Count < 2 ? counties : side.Of(counties)));
         }
-        var parts = areas.Where(a => a.Counties.Count > 0).Select(a => (a.Words, Math.Pow(a.Counties.Sum(i => Belief.Shares[i]), Narrow), Kernel(a.Counties))).ToList();
+        areas.RemoveAll(a => a.Counties.Count == 0 || areas.Exists(b => Refines(b.Counties, a.Counties)));
+        var parts = areas.Select(a => (a.Words, Math.Pow(a.Counties.Sum(i => Belief.Shares[i]), Narrow), Kernel(a.Counties))).ToList();
         foreach (var people in RegionTable.Of("people"))
             if (people.Words.Any(w => words.Contains(w[..^(w.EndsWith('族') ? 1 : 0)] + "语", StringComparison.Ordinal) || words.Contains(w.TrimEnd('族') + "话", StringComparison.Ordinal) || words.Contains(people.Topic, StringComparison.Ordinal)))
                 parts.Add((people.Topic, 1, [.. people.Likelihood]));
         return parts;
     }
+
+    /// <summary>True when a narrower area lies in a wider one: the wider was only the way to it.</summary>
+    private static bool Refines(IReadOnlyList<int> narrow, IReadOnlyList<int> wide) => narrow.Count < wide.Count && narrow.Count > 0 && narrow.Count(wide.Contains) > 0.6 * narrow.Count;
 
     private static double[] Kernel(IReadOnlyList<int> counties)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using FamilyReunite.Clues.Tables;
 using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Clues.Homes.Finding;
@@ -11,7 +13,9 @@ internal static class FoundPrior
     /// <summary>The same for those who lost their way a short time ago.</summary>
     private static readonly (double Prefecture, double Province, double Near) Strayed = (0.35, 0.17, 0.2);
 
-    private const double NearKm = 200;
+    private const double NearKm = 200, LeastLocal = 0.3;
+
+    private static readonly Lazy<Dictionary<string, double>> Arrivals = new(() => EmbeddedTable.Rows("home-arrivals.tsv").ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
     /// <param name="found">Where found; null when unknown.</param>
     /// <param name="strayed">True when the words say that the person had only just lost the way.</param>
@@ -20,6 +24,9 @@ internal static class FoundPrior
         var prior = (double[])Belief.Shares.Clone();
         if (found is not { } code || CountySet.Within(code).Count == 0) return prior;
         var parts = strayed ? Strayed : Usual;
+        // where many moved in, fewer of those found are from there
+        var local = strayed ? 1 : Math.Max(LeastLocal, 1 - 2 * Arrivals.Value.GetValueOrDefault(code.Digits[..2]));
+        parts = (parts.Prefecture * local, parts.Province * local, parts.Near * local);
         var near = Nearness.To(code.At(DivisionLevel.Prefecture), NearKm);
         var weights = Belief.Empty();
         for (var i = 0; i < weights.Length; i++) weights[i] = near[i] * prior[i];

@@ -13,12 +13,21 @@ internal sealed class HintEvidence : IHomeEvidence
     private static readonly HashSet<string> Speech = ["word", "phrase", "sound", "marker"];
     private static readonly HashSet<string> Life = ["food", "festival", "market", "crop", "land", "snow", "heating", "house", "seen", "rail"];
 
+    /// <summary>Things of daily life whose dialect names are noted in running words, quotation marks or not.</summary>
+    private static readonly HashSet<string> Things = ["马铃薯", "红薯", "玉米", "番茄", "馒头", "馄饨", "饺子", "面条", "粥", "集市", "炕/床", "院子", "田埂", "冰棍"];
+
+    /// <summary>The writer of a report also has words of his own.</summary>
+    private const double WritersWord = 0.5;
+
     private static readonly Lazy<ILookup<string, RegionHint>> Spoken = new(() => Index(Speech));
     private static readonly Lazy<(ILookup<char, (string Word, RegionHint Hint)> First, int Longest)> Lived = new(() =>
     {
-        var words = RegionTable.All.Where(h => Life.Contains(h.Kind)).SelectMany(h => h.Words.Where(w => w.Length > 1).Select(w => (Word: w, Hint: h))).ToList();
+        var words = RegionTable.All.Where(h => Life.Contains(h.Kind) || h.Kind == "word" && Things.Contains(h.Topic)).SelectMany(h => h.Words.Where(w => w.Length > 1).Select(w => (Word: w, Hint: h))).ToList();
         return (words.ToLookup(w => w.Word[0]), words.Max(w => w.Word.Length));
     });
+
+    /// <summary>True for a word of the tables, which is then no name of a place.</summary>
+    public static bool Knows(string word) => Spoken.Value.Contains(Key(word));
 
     public IEnumerable<HomeClue> Read(HomeStatements said)
     {
@@ -41,15 +50,15 @@ internal sealed class HintEvidence : IHomeEvidence
 
     private static IEnumerable<HomeClue> Lives(HomeStatements said)
     {
-        var seen = new HashSet<(string, string)>();
+        var seen = said.Of(StatementKind.Word).SelectMany(s => Spoken.Value[Key(s.Words)]).Select(h => (h.Kind, h.Topic)).ToHashSet();
         foreach (var s in said.Of(StatementKind.Life))
             for (var at = 0; at < s.Words.Length; at++)
             {
                 var here = Lived.Value.First[s.Words[at]].Where(w => string.CompareOrdinal(s.Words, at, w.Word, 0, w.Word.Length) == 0).ToList();
                 if (here.Count == 0) continue;
                 var longest = here.Max(w => w.Word.Length);
-                foreach (var (word, hint) in here.Where(w => w.Word.Length == longest))
-                    if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(hint.Kind is "land" or "snow" or "seen" or "house" or "heating" ? HomeClueKind.Land : HomeClueKind.Life, s with { Words = word }, [hint], s.Trust * Trust(hint.Reliability));
+                foreach (var (word, hint) in here.Where(w => w.Word.Length == longest).DistinctBy(w => w.Hint.Kind == "word"))
+                    if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(hint.Kind is "land" or "snow" or "seen" or "house" or "heating" ? HomeClueKind.Land : HomeClueKind.Life, s with { Words = word }, [hint], s.Trust * Trust(hint.Reliability) * (hint.Kind == "word" ? WritersWord : 1));
                 at += longest - 1;
             }
     }

@@ -13,8 +13,8 @@ public sealed class HomeFinder : IHomeFinder
     /// <summary>Part of the prior that no clue takes away: what is said of home can all be wrong together.</summary>
     private const double Doubt = 0.03;
 
-    /// <summary>Nats that one clue must carry for the finder to answer at all.</summary>
-    private const double LeastTold = 0.12;
+    /// <summary>Nats that the clues must move the belief for the finder to answer at all.</summary>
+    private const double LeastTold = 0.2;
 
     private readonly IHomeEvidence[] _evidence;
     private readonly IPlaceResolver _places;
@@ -23,7 +23,7 @@ public sealed class HomeFinder : IHomeFinder
     public HomeFinder(IPlaceResolver places, IAnswerReader? answers = null)
     {
         (_places, _answers) = (places, answers);
-        _evidence = [new PlaceEvidence(places), new AccentEvidence(places), new ShiftEvidence(), new HintEvidence()];
+        _evidence = [new PlaceEvidence(places), new AccentEvidence(places), new ShiftEvidence(), new HintEvidence(), new CodeEvidence()];
     }
 
     public HomeDistribution Find(HomeCase known)
@@ -34,7 +34,16 @@ public sealed class HomeFinder : IHomeFinder
         clues.AddRange(known.Listeners.Select(ListenerEvidence.Read).OfType<HomeClue>());
         if (_answers is not null) clues.AddRange(known.Answers.Select(_answers.Read).OfType<HomeClue>());
         var prior = FoundPrior.Of(Found(said.Found), said.Strayed);
-        return new HomeDistribution(Combined(prior, clues), clues, declined: !clues.Exists(c => Belief.Information(c.Ratio) >= LeastTold));
+        var belief = Combined(prior, clues);
+        return new HomeDistribution(belief, clues, declined: Gain(belief, prior) < LeastTold);
+    }
+
+    /// <summary>Nats by which the clues moved the belief.</summary>
+    private static double Gain(double[] belief, double[] prior)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < belief.Length; i++) sum += belief[i] * Math.Log(belief[i] / prior[i]);
+        return sum;
     }
 
     private DivisionCode? Found(string words) =>

@@ -6,7 +6,7 @@ namespace FamilyReunite.Clues.Homes.Reading;
 internal static partial class FieldReader
 {
     /// <summary>How surely a place in the field of heard places is home: with a level word people mean a place, without one it may be anything.</summary>
-    private const double Named = 0.85, Bare = 0.75;
+    private const double Named = 0.85, Bare = 0.75, Landmark = 0.55;
 
     private const double Surname = 0.5, DialectWord = 0.85;
 
@@ -15,6 +15,9 @@ internal static partial class FieldReader
 
     [GeneratedRegex("[省市县区州旗乡镇村屯庄寨社组街路]|公社|大队", RegexOptions.CultureInvariant)]
     private static partial Regex LevelWord();
+
+    [GeneratedRegex("[山河江湖洞桥庙寺塔路站厂矿]$|水库|市场|医院|学校|中学|小学", RegexOptions.CultureInvariant)]
+    private static partial Regex LandmarkWord();
 
     [GeneratedRegex(@"(?<from>[一-鿿])[”’""']?(?:字)?(?:说成|读成|读作|念成|念作|发成|说作|发音为?|叫成|读|=)[“‘""']?(?<to>[一-鿿])(?![一-鿿])", RegexOptions.CultureInvariant)]
     private static partial Regex Shift();
@@ -35,7 +38,7 @@ internal static partial class FieldReader
         // the text may say that the words were printed on a bag or that somebody else supposed them
         var context = told.Where(t => t.Kind is StatementKind.Printed or StatementKind.Journey or StatementKind.Guess && t.Words.Contains(words, StringComparison.Ordinal)).MaxBy(t => t.Trust);
         if (context is not null && !told.Exists(t => t.Kind is StatementKind.Home or StatementKind.Told or StatementKind.Spoken && t.Words.Contains(words, StringComparison.Ordinal))) return context with { Words = words, Trust = Math.Max(context.Trust, 0.4) };
-        return new HomeStatement(StatementKind.Home, words, LevelWord().IsMatch(words) ? Named : Bare);
+        return new HomeStatement(StatementKind.Home, words, LandmarkWord().IsMatch(words) ? Landmark : LevelWord().IsMatch(words) ? Named : Bare);
     }
 
     public static HomeStatement? Name(string heard)

@@ -14,17 +14,18 @@ internal static class HomeReader
         var told = TextReader.Read(text);
         foreach (var other in known.OtherClues) told.AddRange(TextReader.Read(Plain(other), alone: true));
         var all = new List<HomeStatement>();
-        foreach (var heard in known.HeardPlaces) Add(all, FieldReader.Place(Plain(heard), told));
+        foreach (var heard in known.HeardPlaces) Add(all, FieldReader.Place(LatinPlace.ToHan(Plain(heard)), told));
         foreach (var name in known.HeardNames) Add(all, FieldReader.Name(Plain(name)));
         foreach (var word in known.DialectWords) all.AddRange(FieldReader.Speech(Plain(word)));
         foreach (var judged in Plain(known.DialectJudgement).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Add(all, FieldReader.Accent(judged));
         foreach (var people in known.Ethnicities) Add(all, new HomeStatement(StatementKind.People, Plain(people), 0.8));
         var names = known.HeardNames.Select(Plain).ToList();
         foreach (var s in told)
+            if (s is not { Kind: StatementKind.Spoken } || !Finding.HintEvidence.Knows(s.Words))
             if (!names.Exists(n => s.Kind == StatementKind.Spoken && n.Contains(s.Words, StringComparison.Ordinal)) && !all.Exists(a => Repeats(a, s))) all.Add(s);
-        var places = all.Where(s => s.Kind is < StatementKind.Accent).OrderByDescending(s => s.Trust).Take(MostPlaces).ToHashSet();
+        var places = all.Where(s => s.Kind is < StatementKind.Code).OrderByDescending(s => s.Trust).Take(MostPlaces).ToHashSet();
         var found = known.FoundPlace.Length > 0 ? Plain(known.FoundPlace) : TextReader.Found(text);
-        return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Accent || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text));
+        return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Code || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text));
     }
 
     private static void Add(List<HomeStatement> all, HomeStatement? s)
@@ -36,7 +37,7 @@ internal static class HomeReader
     private static bool Repeats(HomeStatement known, HomeStatement told) =>
         Family(known.Kind) == Family(told.Kind) && (known.Words.Contains(told.Words, StringComparison.Ordinal) || told.Words.Contains(known.Words, StringComparison.Ordinal) || known.Kind == StatementKind.Accent && told.Kind == StatementKind.Accent);
 
-    private static int Family(StatementKind kind) => kind < StatementKind.Accent ? 0 : (int)kind;
+    private static int Family(StatementKind kind) => kind < StatementKind.Code ? 0 : (int)kind;
 
     private static string Plain(string words) => PlainText.Of(words.Length > Longest ? words[..Longest] : words).Trim();
 }

@@ -15,6 +15,8 @@ internal enum StatementKind
     Journey,
     /// <summary>What others suppose.</summary>
     Guess,
+    /// <summary>Digits or letters that stand for a place: "phone 0517", "plate 苏H", "postal 223400", "id 522325".</summary>
+    Code,
     Accent,
     Word,
     /// <summary>One syllable said as another; <see cref="HomeStatement.Words"/> is "喝>哈".</summary>

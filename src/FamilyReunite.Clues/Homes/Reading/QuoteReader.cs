@@ -37,6 +37,9 @@ internal static partial class QuoteReader
     [GeneratedRegex("[把管将][^“”]{1,8}(?:叫|称|喊|说成|读成|念成|读作|念作|说作)[^“”]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex CalledSo();
 
+    [GeneratedRegex("(?:自称|常?说|称|叫|讲|用)[^“”]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysWord();
+
     [GeneratedRegex("^(?:回家|要回家|想家|家|妈妈?|爸爸?|不知道|不晓得|不记得|吃饭?|打工|救命|谢谢|你好|好的?|没有|是|不是|走|饿|冷|怕|疼|水|嗯|啊|哦|我要回家|我想回家|孩子|娃|老师|警察|叔叔|阿姨|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|无名氏?|忘了|不要|不去|同志|志愿者)$", RegexOptions.CultureInvariant)]
     private static partial Regex NoPlace();
 
@@ -59,7 +62,7 @@ internal static partial class QuoteReader
             }
             if (words.Length < 2 || NoPlace().IsMatch(words))
             {
-                if (CalledSo().IsMatch(before) && words.Length > 0) into.Add(new HomeStatement(StatementKind.Word, words, 0.8));
+                if (words.Length > 0 && (CalledSo().IsMatch(before) || words.Length == 1 && SaysWord().IsMatch(before) && !NoPlace().IsMatch(words))) into.Add(new HomeStatement(StatementKind.Word, words, 0.8));
                 continue;
             }
             foreach (var s in Statements(words, before, after, sentence)) into.Add(s);
@@ -75,6 +78,7 @@ internal static partial class QuoteReader
         else if (NameBefore().IsMatch(before))
         {
             if (FieldReader.Name(words) is { } name) yield return name;
+            else if (words.Length <= 4) yield return new HomeStatement(StatementKind.Word, words, 0.6);
         }
         else
         {

@@ -31,6 +31,7 @@ internal static partial class TextReader
             if (sentence.Length < 2) continue;
             QuoteReader.Read(sentence, all);
             PlaceTalk.Read(sentence, all);
+            CodeReader.Read(sentence, all);
             SpeechTalk.Read(sentence, all);
             var lived = string.Join(',', sentence.Split(',').Where(c => alone || !FoundHere().IsMatch(c)));
             if (lived.Length > 1) all.Add(new HomeStatement(StatementKind.Life, lived, alone ? Life : InSight));

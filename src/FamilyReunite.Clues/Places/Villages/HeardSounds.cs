@@ -3,12 +3,18 @@ using System.Buffers;
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>For one heard text, log P(its character | class of characters) at every position, by dialect area.</summary>
-internal sealed class HeardSounds(string text, SoundClasses classes, AreaSounds[] areas) : IDisposable
+internal sealed class HeardSounds(string text, SoundClasses classes, AreaSounds[] areas, CharacterUse use) : IDisposable
 {
-    private readonly List<ushort>[] _heard = [.. text.Select(classes.Heard)];
+    private readonly List<ushort>[] _heard = [.. text.Select(SoundClasses.Heard)];
     private readonly float[]?[] _rows = new float[areas.Length][];
 
     public string Text => text;
+
+    /// <summary>-log P(character) at each position.</summary>
+    public double[] Rarity { get; } = [.. text.Select(use.Rarity)];
+
+    /// <summary>-log P(syllable) at each position.</summary>
+    public double[] SoundRarity { get; } = [.. text.Select(use.SoundRarity)];
 
     public int Width => classes.Readings.Length;
 

@@ -3,11 +3,8 @@ namespace FamilyReunite.Clues.Places.Villages;
 /// <summary>Log-odds that a heard name is this name of the table rather than other words.</summary>
 internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds heard, List<Pattern> patterns, bool towns)
 {
-    /// <summary>log of P(same character | written from a document) × 1,000 characters in use; half the names are such.</summary>
-    private const double SameCharacter = 6.2, Written = -0.7;
-
-    /// <summary>log of 1,000 characters / 20 characters a syllable; half the names are written by ear.</summary>
-    private const double SameSound = 3.9, ByEar = -0.7;
+    /// <summary>Share of names that the writer knew how to write, and of those written by ear; estimated.</summary>
+    private static readonly double Written = Math.Log(0.5), ByEar = Math.Log(0.5);
 
     /// <summary>What a syllable may cost before a name is given up.</summary>
     private const double MostPerSyllable = -9;
@@ -15,7 +12,14 @@ internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds hear
     public const double None = double.NegativeInfinity;
 
     private readonly (int[] At, double Base, double Exact)[] _ways =
-        [.. patterns.Select(p => (p.At, p.Cost + p.LevelOdds(towns) + ByEar + SameSound * p.At.Length, p.Cost + p.LevelOdds(towns) + Written + SameCharacter * p.At.Length))];
+        [.. patterns.Select(p => (p.At, p.Cost + p.LevelOdds(towns) + ByEar + p.At.Sum(i => heard.SoundRarity[i]), p.Cost + p.LevelOdds(towns) + Both(p, heard)))];
+
+    /// <summary>Log-odds of the same characters: known to the writer, or met by chance when writing by ear.</summary>
+    private static double Both(Pattern p, HeardSounds heard)
+    {
+        var (known, chance) = (Written + p.At.Sum(i => heard.Rarity[i]), ByEar + p.At.Sum(i => heard.SoundRarity[i]));
+        return Math.Max(known, chance) + Math.Log(1 + Math.Exp(-Math.Abs(known - chance)));
+    }
 
     /// <summary>The most that any name can reach.</summary>
     public double Most => _ways.Length == 0 ? None : _ways.Max(w => w.Exact);

@@ -10,7 +10,10 @@ internal sealed record Reading(int Start, (int Start, int End)? Town, (int Start
     /// <summary>Two names without a level word between them; estimated.</summary>
     private const double Unmarked = -3;
 
-    private const int ShortestRoad = 4;
+    /// <summary>A name that ends like a spot in a town; estimated, some communities are called after one (公园社区).</summary>
+    private const double Spot = -5;
+
+    private const int ShortestRoad = 4, LongestName = 5;
 
     /// <summary>What ends a spot in a town rather than the name of a village.</summary>
     private static readonly string[] Spots =
@@ -34,8 +37,13 @@ internal sealed record Reading(int Start, (int Start, int End)? Town, (int Start
             if (at > start) parts.Add((start, at));
         }
         if (parts.Count is 0 or > 3 || parts.Sum(p => p.End - p.Start) > Longest) return readings;
-        if (IsSpot(text.AsSpan(parts[^1].Start, parts[^1].End - parts[^1].Start))) return OfSpot(text, from, parts[0]);
         var (first, end) = parts[0];
+        if (IsSpot(text.AsSpan(parts[^1].Start, parts[^1].End - parts[^1].Start)))
+        {
+            readings = OfSpot(text, from, parts[0]);
+            if (readings.Count == 0 && parts.Count == 1 && end - first <= LongestName) readings.Add(new Reading(from, null, parts[0], Spot));
+            return readings;
+        }
         if (parts.Count > 1)
         {
             readings.Add(new Reading(from, parts[0], parts[1]));

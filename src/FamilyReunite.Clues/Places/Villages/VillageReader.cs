@@ -38,6 +38,8 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
         var open = ChainReader.AfterOpening(text, text.Length);
         if (open == text.Length) open = 0;
         var starts = mentions.Where(m => m.End < text.Length).GroupBy(m => m.End).OrderByDescending(g => g.Max(m => m.Total)).Select(g => g.Key).Where(e => e != open).Take(MostStarts).Prepend(open);
+        // one character that may lead to a place may also begin its name (在里)
+        if (open == 1) starts = starts.Where(e => e != 0).Prepend(0);
         foreach (var start in starts)
         {
             var readings = Reading.Of(text, start, below: start != open || within.Length >= 6);

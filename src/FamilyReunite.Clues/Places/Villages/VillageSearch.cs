@@ -1,3 +1,5 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>Walks through the towns and villages of a scope and scores each name exactly. Thread-safe; loaded at the first use.</summary>
@@ -7,23 +9,25 @@ internal sealed class VillageSearch
     private readonly int[] _areaOf;
     private readonly ushort[] _sounds;
     private readonly SoundClasses _classes;
+    private readonly CharacterUse _use;
 
     /// <param name="areaOf">Dialect area of a county's code; empty when unknown.</param>
     public VillageSearch(VillageTable table, Func<string, string> areaOf)
     {
         Table = table;
         _classes = new SoundClasses(table.Text);
+        _use = new CharacterUse(table);
         _sounds = _classes.Of(table.Text);
         var names = table.Counties.Select(c => areaOf(c.Code)).ToArray();
         var areas = names.Distinct(StringComparer.Ordinal).ToArray();
         _areaOf = Array.ConvertAll(names, n => Array.IndexOf(areas, n));
         _areas = new AreaSounds[areas.Length];
-        Parallel.For(0, areas.Length, i => _areas[i] = new AreaSounds(areas[i], _classes));
+        Parallel.For(0, areas.Length, i => _areas[i] = new AreaSounds(ListenerModel.For(areas[i])));
     }
 
     public VillageTable Table { get; }
 
-    public HeardSounds Hear(string text) => new(text, _classes, _areas);
+    public HeardSounds Hear(string text) => new(text, _classes, _areas, _use);
 
     public NameScorer Scorer(HeardSounds heard, List<Pattern> patterns, bool towns) => new(Table.Text, _sounds, heard, patterns, towns);
 

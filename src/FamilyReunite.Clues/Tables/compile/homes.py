@@ -1,4 +1,4 @@
-"""Compiles Tables/home-shares.tsv. usage: python3 homes.py TABLES
+"""Compiles Tables/home-shares.tsv and Tables/home-arrivals.tsv. usage: python3 homes.py TABLES
 TABLES: this project's tables, with places.tsv and villages.txt.gz. People, in- and out-migrants between provinces in 10,000, census 2020 (recalled, rounded); those of Taiwan, Hong Kong and Macao are set low, for hardly anybody from there stands in a rescue station."""
 import collections, gzip, sys
 tables = sys.argv[1]
@@ -21,6 +21,9 @@ for line in gzip.open(f'{tables}/villages.txt.gz', 'rt', encoding='utf8'):
 below = collections.Counter()
 for c in counties: below[c[:2]] += villages[c] or 20
 total = sum(weight.values())
+with open(f'{tables}/home-arrivals.tsv', 'w', encoding='utf8') as f:
+    f.write('# Share of the people of a province who moved there from another one, census 2020 (recalled, rounded). Columns: province, share. Reliability B.\n')
+    for p, (n, into, _) in PEOPLE.items(): f.write(f'{p}\t{into / n:.2f}\n')
 with open(f'{tables}/home-shares.tsv', 'w', encoding='utf8') as f:
     f.write('# Share of the people without a known home who come from a county, before anything is known: census 2020 people and migrants of its province (recalled, rounded), spread over its counties by their number of villages (villages.txt.gz). Columns: code, share. Reliability B.\n')
     for c in sorted(counties): f.write(f"{c}\t{weight[c[:2]] / total * (villages[c] or 20) / below[c[:2]]:.3g}\n")

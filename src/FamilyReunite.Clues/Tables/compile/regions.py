@@ -63,14 +63,14 @@ for r in terrain:
     for thing in words(r['seen'].replace(',', '/')):
         if len(thing) > 1: seen[thing].add(r['area'])
 for thing, at in seen.items():
-    if len(at) <= 25: add('seen', thing, thing, 'C', 'general geography (recalled)', {a: .3 for a in at}, .01)
+    if len(at) <= 25 and not any(thing in r[2].split('/') for r in rows if r[0] in ('crop', 'land', 'food', 'house')): add('seen', thing, thing, 'C', 'general geography (recalled)', {a: .3 for a in at}, .06)
 # peoples: the share of a county's people
 peoples = collections.defaultdict(dict); good = {}
-SHARE = {'named': .35, 'many': .2}
+SHARE = {'named': .35, 'many': .12}
 for r in sorted(read('geography/ethnicity-by-county.tsv'), key=lambda r: {'province': 0, 'prefecture': 1, 'county': 2}[r['area_kind']]):
     names = re.split('[、/]', r['peoples'])
     for name in names:
-        p = min(.95, float(r['share_pct']) / 100) if r['share_pct'] else SHARE.get(r['basis'], .2) / (1 if len(names) == 1 else 1.5)
+        p = min(.95, float(r['share_pct']) / 100) if r['share_pct'] else SHARE.get(r['basis'], .12) / (1 if len(names) == 1 else 1.5)
         if r['area_kind'] == 'province' and not r['share_pct']: continue
         peoples[name][r['area']] = max(p, peoples[name].get(r['area'], 0)); good[name] = min(good.get(name, 'C'), r['reliability'])
 for name, areas in peoples.items():
@@ -143,6 +143,32 @@ for name, at in sorted(by.items()):
         shrunk = (at[a] + 100 * base) / (county[a] + 100)
         areas[a] = base * max(.5, min(2.5, (shrunk / base) ** .7))
     add('surname', name, [name], 'B', 'names of villages (villages.txt.gz)', {a: p for a, p in areas.items() if abs(p / base - 1) > .25}, base)
+# how names of villages end, by sound: a village that no list knows still ends as its neighbours do
+reading = {}
+for line in open(f'{tables}/readings.tsv', encoding='utf8'):
+    if line[0] == '#': continue
+    sound, first, _ = (line.rstrip('\n') + '\t\t').split('\t')[:3]
+    for c in first: reading[c] = sound
+LEVEL = re.compile('(社区居委会|社区|嘎查|村委会|居委会|大队|村)$')
+ends = collections.defaultdict(collections.Counter); names = collections.Counter()
+for line in gzip.open(f'{tables}/villages.txt.gz', 'rt', encoding='utf8'):
+    if line[0] == '#': continue
+    at = line[:4]
+    for name in line.rstrip('\n').split(',')[1:]:
+        name = re.sub('\\d+$', '', name); core = LEVEL.sub('', name)
+        if len(core) < 2 or any(c not in reading for c in core[-2:]): continue
+        names[at] += 1
+        ends[reading[core[-1]]][at] += 1
+        if len(core) > 2: ends[reading[core[-2]] + ' ' + reading[core[-1]]][at] += 1
+total = sum(names.values())
+for end, at in sorted(ends.items()):
+    n = sum(at.values()); base = n / total
+    if n < (150 if ' ' in end else 600): continue
+    areas = {a: (at[a] + 200 * base) / (names[a] + 200) for a in names}
+    areas = {a: p for a, p in areas.items() if p > 1.6 * base}
+    # where a prefecture is not named the ending is as rare as the rest of its villages have it
+    rest = max(n - sum(at[a] for a in areas), 0) / max(1, total - sum(names[a] for a in areas))
+    if areas: add('ending', end, [end], 'A', 'names of villages (villages.txt.gz)', areas, max(rest, base * .05))
 with open(f'{tables}/region-hints.tsv', 'w', encoding='utf8') as f:
     f.write('# Hints at a region: kind, topic, words, reliability (A read, B published and recalled, C recalled or estimated), source, P elsewhere, P by division code or by @dialect area. Compiled by compile/regions.py; words of cities from 汉语方言词汇 and liusinitic (CC BY 4.0) through lexibank, mergers and markers from 漢字音典 MCPDict (MIT), plates from 5chao/busPlate, area codes from JioNLP (Apache-2.0) and py-cn-phone-area-code (MIT).\n')
     for r in rows: f.write('\t'.join(r) + '\n')
