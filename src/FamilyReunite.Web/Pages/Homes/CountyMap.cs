@@ -22,6 +22,9 @@ public sealed record MapView(int X, int Y, int Across)
     /// <summary>How much smaller things are drawn here than on the whole map.</summary>
     public double Zoom => (double)Across / CountyMap.Width;
 
+    /// <summary>The same for dots, which grow a little where there is room between them.</summary>
+    public double DotZoom => Math.Pow(Zoom, .6);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{X} {Y} {Across} {Across * CountyMap.Height / CountyMap.Width}");
 }
 
@@ -92,11 +95,17 @@ public static class CountyMap
         return path.ToString();
     }
 
-    private static IReadOnlyList<MapLabel> Label()
+    /// <summary>The larger a province, the sooner its name is written; one that would cover another is left out.</summary>
+    private static List<MapLabel> Label()
     {
-        var found = CountySet.All.Select((c, i) => (c.Province, Grid.Value.At[i])).GroupBy(c => c.Province, c => c.Item2, StringComparer.Ordinal)
-            .Select(g => (Name: Short(g.Key), X: (int)g.Average(p => p.X), Y: (int)g.Average(p => p.Y))).ToList();
-        return [.. found.Select((l, n) => new MapLabel(l.Name, l.X, l.Y, found.Take(n).Any(o => Math.Abs(o.X - l.X) < 75 && Math.Abs(o.Y - l.Y) < 38)))];
+        var written = new List<MapLabel>();
+        var provinces = CountySet.All.Select((c, i) => (c.Province, Grid.Value.At[i])).GroupBy(c => c.Province, c => c.Item2, StringComparer.Ordinal).OrderByDescending(g => g.Count());
+        foreach (var p in provinces)
+        {
+            var (x, y) = ((int)p.Average(c => c.X), (int)p.Average(c => c.Y));
+            if (!written.Exists(o => Math.Abs(o.X - x) < 44 && Math.Abs(o.Y - y) < 22)) written.Add(new MapLabel(Short(p.Key), x, y, written.Exists(o => !o.IsCrowded && Math.Abs(o.X - x) < 78 && Math.Abs(o.Y - y) < 40)));
+        }
+        return written;
     }
 
     /// <summary>"内蒙古", "新疆", "四川".</summary>

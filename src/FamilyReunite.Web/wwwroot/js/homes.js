@@ -19,8 +19,10 @@ function startMap(map) {
   const told = document.querySelector('[data-told]');
   const whole = map.dataset.whole.split(' ').map(Number);
   const start = map.getAttribute('viewBox').split(' ').map(Number);
-  const base = [...map.querySelectorAll('.dots circle,.chosen')].map(c => [c, 'r', Number(c.getAttribute('r')) * whole[2] / start[2]])
-    .concat([...map.querySelectorAll('.labels[font-size]')].map(g => [g, 'font-size', Number(g.getAttribute('font-size')) * whole[2] / start[2]]));
+  // dots grow a little where there is room between them, names do not
+  const zoomOf = (name, across) => (across / whole[2]) ** (name === 'r' ? 0.6 : 1);
+  const base = [['.dots circle,.chosen', 'r'], ['.labels[font-size]', 'font-size']]
+    .flatMap(([parts, name]) => [...map.querySelectorAll(parts)].map(e => [e, name, Number(e.getAttribute(name)) / zoomOf(name, start[2])]));
   let view = [...start];
   let picked = null;
 
@@ -30,7 +32,7 @@ function startMap(map) {
     view = [Math.min(Math.max(next[0], 0), whole[2] - across), Math.min(Math.max(next[1], 0), whole[3] - down), across, down];
     map.setAttribute('viewBox', view.map(v => v.toFixed(1)).join(' '));
     map.classList.toggle('zoomed', across < whole[2]);
-    for (const [element, name, size] of base) element.setAttribute(name, (size * across / whole[2]).toFixed(2));
+    for (const [element, name, size] of base) element.setAttribute(name, (size * zoomOf(name, across)).toFixed(2));
   };
   const zoom = (by, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) => {
     const across = Math.min(whole[2], Math.max(60, view[2] / by));
