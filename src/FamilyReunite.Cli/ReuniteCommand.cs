@@ -8,6 +8,7 @@ using FamilyReunite.Cli.Models;
 using FamilyReunite.Cli.Notices;
 using FamilyReunite.Cli.Places;
 using FamilyReunite.Cli.Serve;
+using FamilyReunite.Cli.Sounds;
 
 namespace FamilyReunite.Cli;
 
@@ -25,7 +26,7 @@ public static class ReuniteCommand
         var shared = new SharedOptions(clock ?? TimeProvider.System);
         var root = new RootCommand(About)
         {
-            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), NoticeCommand.Create(shared),
+            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared),
             TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);

@@ -7,7 +7,7 @@ namespace FamilyReunite.Benchmarks;
 [MemoryDiagnoser]
 public class SoundBenchmarks
 {
-    private readonly SoundComparer _comparer = new(ConfusionTable.For(ConfusionTable.Pooled));
+    private readonly SoundComparer _comparer = new();
 
     [Benchmark(Baseline = true)]
     public bool Equality() => string.Equals("原阳镇", "鸳鸯镇", StringComparison.Ordinal);

@@ -26,4 +26,7 @@ public interface IPlaceResolver
 
     /// <summary>Longitude and latitude of a county's or prefecture's middle; null when unknown.</summary>
     (double Longitude, double Latitude)? CentreOf(DivisionCode code);
+
+    /// <summary>Dialect area of a county, or of the larger place that the code names, as the sound tables spell it ("西南官話－川黔片"); empty when unknown.</summary>
+    string DialectAreaOf(DivisionCode code) => "";
 }

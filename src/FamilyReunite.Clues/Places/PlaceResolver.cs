@@ -47,10 +47,20 @@ public sealed class PlaceResolver : IPlaceResolver
         return string.Join(' ', new[] { table.Province(place)?.Name, table.Prefecture(place)?.Name, place.Name }.OfType<string>().Distinct());
     }
 
+    public string DialectAreaOf(DivisionCode code)
+    {
+        var table = Loaded.Value.Table;
+        if (table.Today(code) is not { } place) return "";
+        return new[] { place, table.Prefecture(place), table.Province(place) }.Select(p => p?.Area ?? "").FirstOrDefault(a => a.Length > 0, "");
+    }
+
     public (double Longitude, double Latitude)? CentreOf(DivisionCode code) => Loaded.Value.Table.Today(code)?.Centre;
 
     /// <summary>Today's code of a code of any year; null when no list knows it.</summary>
     internal static DivisionCode? Today(DivisionCode code) => Loaded.Value.Table.Today(code)?.Code;
+
+    /// <summary>The towns and villages that names are read from; loaded at the first use.</summary>
+    internal static VillageTable Villages => Below.Value.Table;
 
     /// <summary>The question with the larger places that it may name; null when there is nothing to read or the scope is not understood.</summary>
     private HeardText? Hear(PlaceQuery query)

@@ -20,6 +20,12 @@ internal static class NameCharacters
     /// <summary>Every character of the table.</summary>
     public static IEnumerable<char> All => Table.Value.Keys;
 
+    /// <summary>The characters first read so, the commonest in names first; for a sound that no name has, any character of it.</summary>
+    public static string CommonestOf(string pinyin) => BySound.Value.GetValueOrDefault(pinyin, "");
+
+    private static readonly Lazy<Dictionary<string, string>> BySound = new(() => Table.Value.Keys.Where(c => CharacterReadings.Of(c).Count > 0).GroupBy(c => CharacterReadings.Of(c)[0])
+        .ToDictionary(g => g.Key, g => string.Concat(g.OrderByDescending(Count).ThenBy(c => c)), StringComparer.Ordinal));
+
     private static Dictionary<char, (int Count, char Initial, char Rhyme)> Load()
     {
         var all = new Dictionary<char, (int, char, char)>(9000);

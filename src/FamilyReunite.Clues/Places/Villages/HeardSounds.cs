@@ -1,11 +1,12 @@
 using System.Buffers;
+using FamilyReunite.Clues.Sounds;
 
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>For one heard text, log P(its character | class of characters) at every position, by dialect area.</summary>
 internal sealed class HeardSounds(string text, SoundClasses classes, AreaSounds[] areas, CharacterUse use) : IDisposable
 {
-    private readonly List<ushort>[] _heard = [.. text.Select(SoundClasses.Heard)];
+    private readonly List<HeardSound>[] _heard = [.. text.Select(HeardCharacter.Of)];
     private readonly float[]?[] _rows = new float[areas.Length][];
 
     public string Text => text;

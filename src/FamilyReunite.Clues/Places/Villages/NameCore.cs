@@ -1,3 +1,5 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>Where the level word of a town's or village's name begins, as written in a table or heard.</summary>
@@ -25,11 +27,6 @@ internal static class NameCore
 
     private const string Numbers = "第一二三四五六七八九十0123456789";
 
-    /// <summary>Syllables that a name gains or loses from mouth to mouth.</summary>
-    private const string Free = "儿子家头庄屯村寨营";
-
-    public static bool IsFree(char c) => Free.Contains(c, StringComparison.Ordinal);
-
     /// <summary>Characters of a town's name before its level word and its peoples ("苟角" of 苟角镇, "白土" of 白土布依族乡).</summary>
     public static int OfTown(ReadOnlySpan<char> name)
     {
@@ -54,7 +51,7 @@ internal static class NameCore
     {
         if (core.Length < 3) return 0;
         for (var i = core.Length - 1; i > 0; i--)
-            if (IsFree(core[i])) return i;
+            if (Slips.IsFree(core[i])) return i;
         return 0;
     }
 

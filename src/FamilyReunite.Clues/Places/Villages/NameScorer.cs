@@ -1,3 +1,5 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>Log-odds that a heard name is this name of the table rather than other words.</summary>
@@ -33,7 +35,7 @@ internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds hear
         {
             var skip = name.Core == at.Length + 1 && name.Soft > 0 ? name.Soft : 0;
             if (skip == 0 && name.Core != at.Length) continue;
-            var slip = skip > 0 ? Pattern.Slip : 0;
+            var slip = skip > 0 ? Slips.Free : 0;
             if (exact + slip > least && Same(name, at, skip)) { best = Math.Max(best, exact + slip); continue; }
             var cut = Math.Max(Math.Max(least, best), start + slip + MostPerSyllable * at.Length);
             var odds = start + slip;

@@ -1,3 +1,5 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>One way to read a heard name: which of its characters stand for the syllables of a name.</summary>
@@ -6,9 +8,6 @@ namespace FamilyReunite.Clues.Places.Villages;
 /// <param name="Level">Level that the word behind the name speaks of.</param>
 internal sealed record Pattern(int[] At, double Cost, HeardLevel Level)
 {
-    /// <summary>log of P(a free syllable is gained or lost); estimated, 1 name in 30.</summary>
-    public const double Slip = -3.5;
-
     /// <summary>A word for a level taken as part of the name.</summary>
     private const double LevelInName = -1;
 
@@ -30,7 +29,7 @@ internal sealed record Pattern(int[] At, double Cost, HeardLevel Level)
             int[] all = [.. Enumerable.Range(start, count)];
             ways.Add(new Pattern(all, cost, said));
             for (var i = 1; i < count && count >= 3; i++)
-                if (NameCore.IsFree(text[start + i])) ways.Add(new Pattern([.. all.Where(x => x != start + i)], cost + Slip, said));
+                if (Slips.IsFree(text[start + i])) ways.Add(new Pattern([.. all.Where(x => x != start + i)], cost + Slips.Free, said));
         }
     }
 
