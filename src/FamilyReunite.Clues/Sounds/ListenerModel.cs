@@ -45,12 +45,12 @@ internal sealed class ListenerModel
         return heard == s ? _right[variety] : _initials[_sounds.InitialOf[heard]][i] + _finals[_sounds.FinalOf[heard]][f] + _norm[variety];
     }
 
-    /// <summary>log P(heard syllable | variety) of every variety.</summary>
-    public void Fill(int heard, Span<float> row)
+    /// <summary>Raises the number of every variety to log P(heard syllable | variety) + <paramref name="cost"/> where that is more.</summary>
+    public void Raise(int heard, float cost, Span<float> best)
     {
         var (initials, finals, varieties) = (_initials[_sounds.InitialOf[heard]], _finals[_sounds.FinalOf[heard]], _sounds.Varieties);
-        for (var v = 0; v < varieties.Length; v++) row[v] = initials[varieties[v].Initial] + finals[varieties[v].Final] + _norm[v];
-        foreach (var v in _sounds.VarietiesOf[heard]) row[v] = _right[v];
+        for (var v = 0; v < varieties.Length; v++) best[v] = Math.Max(best[v], initials[varieties[v].Initial] + finals[varieties[v].Final] + _norm[v] + cost);
+        foreach (var v in _sounds.VarietiesOf[heard]) best[v] = Math.Max(best[v], _right[v] + cost);
     }
 
     private static float[][] ByHeard(double[][] bySpoken, int sounds) =>

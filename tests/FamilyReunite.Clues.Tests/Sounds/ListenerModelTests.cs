@@ -13,14 +13,15 @@ public sealed class ListenerModelTests
             (area, variety) => Assert.Equal(1, Enumerable.Range(0, Sounds.Syllables.Length).Sum(h => Math.Exp(ListenerModel.For(area).Log(h, variety))), 3), iter: 200);
 
     [Fact]
-    public void Fill_AnySyllable_AgreesWithLog()
+    public void Raise_AnySyllable_AgreesWithLog()
     {
         var model = ListenerModel.For("湘語－長益片");
         var row = new float[Sounds.Varieties.Length];
         foreach (var heard in new[] { "zhuang", "e", "lv" }.Select(Sounds.SyllableOf))
         {
-            model.Fill(heard, row);
-            Assert.All(Enumerable.Range(0, row.Length), v => Assert.Equal(model.Log(heard, v), row[v], 5));
+            Array.Fill(row, -99);
+            model.Raise(heard, -1, row);
+            Assert.All(Enumerable.Range(0, row.Length), v => Assert.Equal(model.Log(heard, v) - 1, row[v], 4));
         }
     }
 

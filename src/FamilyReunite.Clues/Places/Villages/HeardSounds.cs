@@ -3,34 +3,46 @@ using FamilyReunite.Clues.Sounds;
 
 namespace FamilyReunite.Clues.Places.Villages;
 
-/// <summary>For one heard text, log P(its character | class of characters) at every position, by dialect area.</summary>
-internal sealed class HeardSounds(string text, SoundClasses classes, AreaSounds[] areas, CharacterUse use) : IDisposable
+/// <summary>For the words below the county, log P(character | class of characters) at every position, by dialect area. One thread's; give back by disposing.</summary>
+internal sealed class HeardSounds : IDisposable
 {
-    private readonly List<HeardSound>[] _heard = [.. text.Select(HeardCharacter.Of)];
-    private readonly float[]?[] _rows = new float[areas.Length][];
+    private readonly List<HeardSound>[] _heard;
+    private readonly AreaSounds[] _areas;
+    private readonly SoundClasses _classes;
+    private readonly int _from;
+    private readonly bool[] _filled;
+    private readonly float[] _rows;
 
-    public string Text => text;
+    /// <param name="from">Position before which nothing is looked up.</param>
+    public HeardSounds(string text, int from, SoundClasses classes, AreaSounds[] areas, CharacterUse use)
+    {
+        (Text, _from, _classes, _areas, _filled) = (text, from, classes, areas, new bool[areas.Length]);
+        _heard = [.. text.Skip(from).Select(HeardCharacter.Of)];
+        _rows = ArrayPool<float>.Shared.Rent(areas.Length * _heard.Length * classes.Count);
+        Rarity = [.. text.Select(use.Rarity)];
+        SoundRarity = [.. text.Select(use.SoundRarity)];
+    }
+
+    public string Text { get; }
 
     /// <summary>-log P(character) at each position.</summary>
-    public double[] Rarity { get; } = [.. text.Select(use.Rarity)];
+    public double[] Rarity { get; }
 
     /// <summary>-log P(syllable) at each position.</summary>
-    public double[] SoundRarity { get; } = [.. text.Select(use.SoundRarity)];
+    public double[] SoundRarity { get; }
 
-    public int Width => classes.Readings.Length;
+    /// <summary>Where the row of a position begins.</summary>
+    public int Row(int position) => (position - _from) * _classes.Count;
 
-    /// <summary>Rows of <see cref="Width"/> numbers, one row a position.</summary>
-    public float[] In(int area)
+    /// <summary>The rows of an area; that of a position begins at <see cref="Row"/>, a number a class.</summary>
+    public ReadOnlySpan<float> In(int area)
     {
-        if (_rows[area] is { } known) return known;
-        var rows = ArrayPool<float>.Shared.Rent(text.Length * Width);
-        for (var i = 0; i < text.Length; i++) areas[area].Fill(rows.AsSpan(i * Width, Width), _heard[i], classes.Readings);
-        return _rows[area] = rows;
+        var rows = _rows.AsSpan(area * _heard.Length * _classes.Count, _heard.Length * _classes.Count);
+        if (_filled[area]) return rows;
+        for (var i = 0; i < _heard.Length; i++) _areas[area].Fill(rows.Slice(i * _classes.Count, _classes.Count), _heard[i]);
+        _filled[area] = true;
+        return rows;
     }
 
-    public void Dispose()
-    {
-        foreach (var rows in _rows)
-            if (rows is not null) ArrayPool<float>.Shared.Return(rows);
-    }
+    public void Dispose() => ArrayPool<float>.Shared.Return(_rows);
 }

@@ -9,27 +9,29 @@ internal sealed class SoundClasses
 
     public SoundClasses(ReadOnlySpan<char> text)
     {
-        var known = new Dictionary<string, ushort>(StringComparer.Ordinal) { [""] = 0 };
-        var readings = new List<ushort[]> { Array.Empty<ushort>() };
+        var numbers = new Numbered<string>();
+        var (first, further) = (new List<ushort>(), new List<(ushort, ushort)>());
         var seen = new bool[char.MaxValue + 1];
         foreach (var c in text)
         {
             if (seen[c]) continue;
             seen[c] = true;
-            ushort[] own = [.. HeardCharacter.Spoken(c).Select(v => (ushort)v)];
-            var key = string.Join(' ', own);
-            if (!known.TryGetValue(key, out var id))
-            {
-                known[key] = id = (ushort)readings.Count;
-                readings.Add(own);
-            }
-            _class[c] = id;
+            var spoken = HeardCharacter.Spoken(c);
+            var number = _class[c] = (ushort)numbers.Of(string.Join(' ', spoken));
+            if (number < first.Count) continue;
+            first.Add((ushort)(spoken.Count > 0 ? spoken[0] : SoundInventory.Whole.Varieties.Length));
+            further.AddRange(spoken.Skip(1).Select(v => (number, (ushort)v)));
         }
-        Readings = [.. readings];
+        (First, Further) = ([.. first], [.. further]);
     }
 
-    /// <summary>Varieties of each class, the commonest reading first; class 0 has none.</summary>
-    public ushort[][] Readings { get; }
+    public int Count => First.Length;
+
+    /// <summary>Variety of each class in its commonest reading; one past the last for characters without a reading.</summary>
+    public ushort[] First { get; }
+
+    /// <summary>Varieties of the rarer readings.</summary>
+    public (ushort Class, ushort Variety)[] Further { get; }
 
     /// <summary>The class of each character of a text.</summary>
     public ushort[] Of(ReadOnlySpan<char> text)

@@ -45,7 +45,7 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
             var readings = Reading.Of(text, start, below: start != open || within.Length >= 6);
             if (readings.Count == 0) continue;
             known[start] = Known.At(start, text, mentions, search.Table, within, code => Closeness(asked, code));
-            using var heard = search.Hear(text);
+            using var heard = search.Hear(text, start);
             foreach (var reading in readings) Search(heard, reading, known[start].Odds, within, hits);
         }
         return known;
@@ -62,14 +62,17 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
         if (within.Length < 12)
         {
             var part = reading.Town is { } t ? Pattern.Of(heard.Text, t.Start, t.End) : last;
-            var odds = search.Towns(heard, search.Scorer(heard, part, towns: true), county);
             var left = reading.Town is null ? 0 : ChainReader.Gap(heard.Text, start, end);
-            for (var i = 0; i < odds.Length; i++)
-                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) hits.Offer(new Hit(i, -1, county[table.Towns[i].County] + odds[i] + left + reading.Cost), reading);
-            if (reading.Town is not null) said = odds;
+            if (reading.Town is not null) Array.Fill(said = new double[table.Towns.Length], NameScorer.None);
+            search.Towns(heard, part, county, (town, odds) =>
+            {
+                if (said is not null) said[town] = odds;
+                var total = county[table.Towns[town].County] + odds + left + reading.Cost;
+                if (total > hits.Least && Inside(table.Towns[town].Code)) hits.Offer(new Hit(town, -1, total), reading);
+            });
         }
-        var passed = reading.Town is { } town ? ChainReader.Gap(heard.Text, town.Start, town.End) : 0;
-        search.Villages(heard, search.Scorer(heard, last, towns: false), county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
+        var passed = reading.Town is { } before ? ChainReader.Gap(heard.Text, before.Start, before.End) : 0;
+        search.Villages(heard, last, county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
             hit => { if (within.Length < 12 || VillageTable.CodeOf(table.Towns[hit.Town], table.Villages[hit.Village]) == within) hits.Offer(hit, reading); }, () => hits.Least);
 
         bool Inside(string code) => within.Length <= 6 || code.AsSpan(0, 9).SequenceEqual(within.AsSpan(0, 9));
