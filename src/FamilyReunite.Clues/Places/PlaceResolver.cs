@@ -59,6 +59,9 @@ public sealed class PlaceResolver : IPlaceResolver
     /// <summary>Today's code of a code of any year; null when no list knows it.</summary>
     internal static DivisionCode? Today(DivisionCode code) => Loaded.Value.Table.Today(code)?.Code;
 
+    /// <summary>The name of a place of today without its level word; null when no list of today has the code.</summary>
+    internal static string? BareName(DivisionCode code) => Loaded.Value.Table.At(code)?.Bare;
+
     /// <summary>The towns and villages that names are read from; loaded at the first use.</summary>
     internal static VillageTable Villages => Below.Value.Table;
 

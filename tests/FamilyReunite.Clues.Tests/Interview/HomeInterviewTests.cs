@@ -64,6 +64,7 @@ public sealed class HomeInterviewTests
 
         Assert.Equal(2, names.Count(q => q.Id is "name:51" or "name:62"));
         Assert.All(names, q => Assert.Matches("^name:(51|62)", q.Id));
+        Assert.Equal("念给他听：“四川”（四川省）", names.Single(q => q.Id == "name:51").Text.Zh);
     }
 
     [Fact]

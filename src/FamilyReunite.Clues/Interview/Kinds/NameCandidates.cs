@@ -16,6 +16,11 @@ internal static class NameCandidates
     /// <summary>Names that several counties bear tell them not apart.</summary>
     private static readonly Lazy<HashSet<string>> Shared = new(() => [.. CountySet.All.GroupBy(c => c.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)]);
 
+    /// <summary>Names of towns that more towns of the nation bear tell too little of where; estimated.</summary>
+    private const int MostNamesakes = 5;
+
+    private static readonly Lazy<Dictionary<string, int>> Towns = new(() => PlaceResolver.Villages.Towns.CountBy(t => Core(t), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
+
     public static IEnumerable<NamedPlace> Of(HomeDistribution now)
     {
         var all = CountySet.All;
@@ -39,12 +44,15 @@ internal static class NameCandidates
         if (at < 0) return codes;
         foreach (var town in table.TownsOf(table.Counties[at]))
         {
-            Add(codes, town.Code);
+            var core = Core(town);
+            if (Towns.Value[core] <= MostNamesakes && !county.Name.StartsWith(core, StringComparison.Ordinal)) Add(codes, town.Code);
             if (told is not { Belief: >= ReadVillages } || table.NameOf(town.Name) != told.Town) continue;
             for (var v = town.FirstVillage; v < town.EndVillage; v++) Add(codes, VillageTable.CodeOf(town, table.Villages[v]));
         }
         return codes;
     }
+
+    private static string Core(Town town) => new(PlaceResolver.Villages.Text, town.Name.Start, town.Name.Core);
 
     private static void Add(List<DivisionCode> codes, string digits)
     {

@@ -78,8 +78,8 @@ internal sealed class NameQuestions : IWayOfAsking
 
     private static Wording Text(NamedPlace place)
     {
-        var above = place.Above.Length > 0 ? $"（{place.Above}）" : "";
-        return new($"念给他听：“{place.Name}”{above}", $"Read aloud: “{place.Name}”{above}");
+        var whole = string.Join(' ', new[] { place.Above, place.Name }.Where(n => n.Length > 0));
+        return new($"念给他听：“{place.Spoken}”（{whole}）", $"Read aloud: “{place.Spoken}” ({whole})");
     }
 
     private static IReadOnlyList<ProposedOption> Options { get; } =
