@@ -11,7 +11,8 @@ public sealed record PlaceGuess(DivisionCode Code, string Province, string? Pref
 /// <param name="Within">Division code digits or a name that the answer must lie in.</param>
 /// <param name="Near">Another place as heard that should lie close by.</param>
 /// <param name="Deepest">Level down to which places are sought; below the county a question takes some milliseconds rather than a tenth of one, and the first one loads the villages (about a second).</param>
-public sealed record PlaceQuery(string Heard, string? Within = null, string? Near = null, int Top = 10, DivisionLevel Deepest = DivisionLevel.County);
+/// <param name="Also">The same words heard another time, of the same length ("主猫鸭", "祖玛雅"); other lengths are passed over.</param>
+public sealed record PlaceQuery(string Heard, string? Within = null, string? Near = null, int Top = 10, DivisionLevel Deepest = DivisionLevel.County, IReadOnlyList<string>? Also = null);
 
 public interface IPlaceResolver
 {

@@ -72,11 +72,14 @@ public sealed class PlaceResolver : IPlaceResolver
         if (text.Length == 0 || WithinCode(query.Within, query.Deepest) is not { } within) return null;
         var (_, finder, chains) = Loaded.Value;
         var near = string.IsNullOrWhiteSpace(query.Near) ? null : Resolve(new PlaceQuery(query.Near, Top: 1)) is [var n, ..] ? CentreOf(n.Code) : null;
-        var heard = new HeardText(text, within, finder.Find(text), near);
+        var heard = new HeardText(text, within, finder.Find(text), near, Hearings(query, text));
         if (within.Length > 0) heard.Mentions.RemoveAll(m => !m.Name.Targets.Any(heard.Fits));
         chains.Join(heard.Mentions, text, within);
         return heard;
     }
+
+    private static List<string> Hearings(PlaceQuery query, string text) =>
+        query.Also is null ? [] : [.. query.Also.Select(a => PlainText.Of(a).Trim()).Where(a => a.Length == text.Length && a != text)];
 
     /// <summary>Counties and larger places that are named themselves.</summary>
     private static List<Ranked> Named(HeardText heard, DivisionLevel deepest)

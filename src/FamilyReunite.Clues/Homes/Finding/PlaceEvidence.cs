@@ -38,7 +38,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     {
         if (s.Kind is StatementKind.Told or StatementKind.Journey && !LevelWord().IsMatch(s.Words) && places.Resolve(new PlaceQuery(s.Words, Top: 1)) is not [{ Score: > Sure }]) return null;
         var journey = s.Kind == StatementKind.Journey;
-        var named = places.Counties(new PlaceQuery(s.Words, Deepest: journey ? DivisionLevel.County : DivisionLevel.Village)).Counties;
+        var named = places.Counties(new PlaceQuery(s.Words, Deepest: journey ? DivisionLevel.County : DivisionLevel.Village, Also: s.Also)).Counties;
         if (named.Count == 0) return null;
         var told = named.Take(Told).ToList();
         var shares = Shares(s, told, named.Sum(n => n.Share));

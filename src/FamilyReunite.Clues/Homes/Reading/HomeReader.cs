@@ -23,6 +23,7 @@ internal static class HomeReader
         foreach (var s in told)
             if (s is not { Kind: StatementKind.Spoken } || !Finding.HintEvidence.Knows(s.Words))
             if (!names.Exists(n => s.Kind == StatementKind.Spoken && n.Contains(s.Words, StringComparison.Ordinal)) && !all.Exists(a => Repeats(a, s))) all.Add(s);
+        all = Hearings.Joined(all);
         var places = all.Where(s => s.Kind is < StatementKind.Code).OrderByDescending(s => s.Trust).Take(MostPlaces).ToHashSet();
         var found = known.FoundPlace.Length > 0 ? Plain(known.FoundPlace) : TextReader.Found(text);
         return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Code || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text));

@@ -45,7 +45,7 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
             var readings = Reading.Of(text, start, below: start != open || within.Length >= 6);
             if (readings.Count == 0) continue;
             known[start] = Known.At(start, text, mentions, search.Table, within, code => Closeness(asked, code));
-            using var heard = search.Hear(text, start);
+            using var heard = search.Hear(text, start, asked.Also);
             foreach (var reading in readings) Search(heard, reading, known[start].Odds, within, hits);
         }
         return known;

@@ -32,7 +32,7 @@ internal sealed class VillageSearch
     public VillageTable Table { get; }
 
     /// <param name="from">Where the words below the county begin.</param>
-    public HeardSounds Hear(string text, int from) => new(text, from, _classes, _areas, _use);
+    public HeardSounds Hear(string text, int from, IReadOnlyList<string> also) => new(text, from, also, _classes, _areas, _use);
 
     /// <summary>Tells the log-odds of every town of the counties in scope for a town's name; towns whose name cannot be meant are passed over.</summary>
     /// <param name="county">What is known of each county; <see cref="NameScorer.None"/> outside the scope.</param>
