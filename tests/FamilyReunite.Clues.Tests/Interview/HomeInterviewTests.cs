@@ -122,6 +122,8 @@ public sealed class HomeInterviewTests
     [InlineData("potato", "none", null)]
     [InlineData("potato", "said", "啊啊")]
     [InlineData("potato", "said", "")]
+    [InlineData("tomato", "said", "三十晚上")]
+    [InlineData("potato", "said", "我要回家")]
     [InlineData("potato", "said", "電視機遥控器")]
     [InlineData("kang", "none", null)]
     [InlineData("kang", "maybe", null)]
@@ -132,6 +134,21 @@ public sealed class HomeInterviewTests
     [InlineData("heard:potato/没有这个词", "yes", null)]
     [InlineData("heard:potato", "yes", null)]
     public void Read_NothingSaid_IsNull(string question, string option, string? words) => Assert.Null(Interview.Read(new HomeAnswer(question, option, words)));
+
+    [Fact]
+    public void Read_WordsOfOtherTopics_SayNothingAlmostAlways()
+    {
+        var words = Bank.Questions.Where(q => q.Kind == QuestionKind.Word).ToList();
+        var (read, all) = (0, 0);
+        for (var q = 0; q < words.Count; q++)
+            foreach (var hint in words[(q + 37) % words.Count].Words!.Hints.Take(6))
+            {
+                all++;
+                if (Interview.Read(new HomeAnswer(words[q].Id, ProposedOption.Said, hint.Words[0])) is not null) read++;
+            }
+
+        Assert.InRange(read / (double)all, 0, 0.06);
+    }
 
     [Theory]
     [InlineData("kang", "yes", "21", "44")]

@@ -1,6 +1,9 @@
 using FamilyReunite.Clues.Homes;
+using FamilyReunite.Clues.Homes.Finding;
 using FamilyReunite.Clues.Interview;
 using FamilyReunite.Clues.Interview.Bank;
+using FamilyReunite.Clues.Places;
+using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Clues.Tests.Interview;
 
@@ -9,11 +12,9 @@ public sealed class InterviewSimulationTests
 {
     private const int People = 40, Questions = 8;
 
-    /// <summary>Answers repeat each other in part, so each counts less than in full.</summary>
-    private const double Power = 0.75;
-
     private static readonly InMemoryQuestionBank Bank = new();
     private static readonly HomeInterview Interview = new(Bank);
+    private static readonly HomeFinder Finder = new(new PlaceResolver(), Interview);
     private static readonly Dictionary<string, BankQuestion> ById = Bank.Questions.ToDictionary(q => q.Id);
 
     [Fact]
@@ -38,14 +39,16 @@ public sealed class InterviewSimulationTests
         var chance = new Random(home);
         var person = new SimulatedPerson(home, chance, ById);
         var asked = new HashSet<string>();
-        var now = Belief.Prior;
+        var answers = new List<HomeAnswer>();
+        var now = Finder.Find(new HomeCase());
         while (asked.Count < Questions)
         {
             var id = ask(now, asked, chance);
             asked.Add(id);
-            if (Interview.Read(person.Answer(id)) is { } clue) now = Belief.Of([.. now.Probabilities.Select((p, i) => p * Math.Pow(clue.Ratio[i], Power))]);
+            answers.Add(person.Answer(id));
+            now = Finder.Find(new HomeCase { Answers = answers });
         }
-        return now.Of(CountySet.All[home].Code.At(FamilyReunite.Domain.Values.DivisionLevel.Province));
+        return now.Of(CountySet.All[home].Code.At(DivisionLevel.Province));
     }
 
     /// <summary>Counties of people drawn by their shares.</summary>

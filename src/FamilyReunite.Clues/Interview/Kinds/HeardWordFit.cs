@@ -16,7 +16,10 @@ internal static class HeardWordFit
     private const int MostSlips = 2;
 
     /// <summary>A word must fit so many times better than any other sound.</summary>
-    private const double LeastFit = 5;
+    private const double LeastFit = 40;
+
+    /// <summary>Endings that a word takes or drops freely.</summary>
+    private const string Endings = "儿子头个的了仔";
 
     /// <summary>Characters that introduce an answer.</summary>
     private static readonly string[] Openings = ["我们那里叫", "我们那儿叫", "我们这里叫", "我们叫", "俺们叫", "俺叫", "我叫", "家里叫", "老家叫", "就叫", "叫做", "就是", "叫", "是"];
@@ -32,10 +35,15 @@ internal static class HeardWordFit
         var any = (1 - Picked) * Math.Pow(AnySyllable, heard.Length);
         var weights = new double[words.Length + 1];
         for (var w = 0; w < words.Length; w++)
-            weights[w] = (heard == words[w] ? Picked : 0) + (Math.Abs(heard.Length - words[w].Length) > MostSlips ? 0 : (1 - Picked) * Math.Exp(Sounds.LogLikelihood(heard, words[w])));
+            weights[w] = (heard == words[w] ? Picked : 0) + (Math.Abs(heard.Length - words[w].Length) > MostSlips ? 0 : (1 - Picked) * Math.Exp(Sounds.LogLikelihood(heard, words[w])) * Math.Pow(AnySyllable, Added(heard, words[w])));
         weights[^1] = any;
         return weights.Take(words.Length).Max() > LeastFit * any ? weights : null;
     }
+
+    /// <summary>Syllables that the word does not have: each could have been any, where endings are few.</summary>
+    private static int Added(string heard, string word) => Math.Max(0, heard.Length - word.Length - Math.Max(0, EndingsOf(heard) - EndingsOf(word)));
+
+    private static int EndingsOf(string text) => text.Count(c => Endings.Contains(c, StringComparison.Ordinal));
 
     private static string Core(string said)
     {
