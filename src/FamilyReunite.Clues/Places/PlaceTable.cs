@@ -21,6 +21,13 @@ internal sealed class PlaceTable
             var targets = Targets(row[1].Split(' '));
             names.Add(new PlaceName(row[0], "", targets[0].Code.Level, targets, [.. targets.Select(t => t.Code.Digits)], row[2] == "former" ? (1912, 1980) : null));
         }
+        foreach (var row in EmbeddedTable.Rows("counties-before-1980.tsv"))
+        {
+            var targets = Targets([row[1]]);
+            // a name of one character is never said without its level word
+            var bare = row[0].Length > 2 ? row[0][..^1] : row[0];
+            names.Add(new PlaceName(bare, row[0][bare.Length..], DivisionLevel.County, targets, [row[1]], (1912, 1980)));
+        }
         Names = names;
     }
 
