@@ -2,6 +2,7 @@ using System.CommandLine;
 using FamilyReunite.Cli.Audit;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Exchange;
+using FamilyReunite.Cli.Homes;
 using FamilyReunite.Cli.Indexing;
 using FamilyReunite.Cli.MatchRun;
 using FamilyReunite.Cli.Models;
@@ -26,7 +27,7 @@ public static class ReuniteCommand
         var shared = new SharedOptions(clock ?? TimeProvider.System);
         var root = new RootCommand(About)
         {
-            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared),
+            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
             TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);
