@@ -1,5 +1,6 @@
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Casework.Intake;
+using FamilyReunite.Clues.Interview;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
@@ -18,12 +19,13 @@ public sealed record NewAnswer(Guid WriteId, Guid PersonId, string Question, str
 /// <summary>Takes in what a person answers, by the station that keeps the record.</summary>
 public sealed class InterviewDesk(ReuniteDb db, HomeSave save, TimeProvider clock)
 {
-    /// <summary>Problems: record.not-found, home.option-needed, home.clip-unknown, home.words-too-long, home.control-characters, record.busy.</summary>
+    /// <summary>Problems: record.not-found, home.option-needed, home.said-needed, home.clip-unknown, home.words-too-long, home.control-characters, record.busy.</summary>
     public async Task<Outcome<Done>> AnswerAsync(Caller caller, NewAnswer given, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(given.Question) || string.IsNullOrWhiteSpace(given.Option)) return new Problem("home.option-needed", "Option");
         foreach (var (text, field, most) in new[] { (given.Words, "Words", InterviewAnswer.MaxWords), (given.Question, "Question", 100), (given.Option, "Option", 100), (given.Asked, "Question", 500), (given.Answered, "Option", 500) })
             if (HomeWords.Check(text, field, most) is { } wrong) return wrong;
+        if (given.Option == ProposedOption.Said && HomeWords.Clean(given.Words) is null) return new Problem("home.said-needed", "Words");
         var note = new ChangeNote(given.WriteId, caller.Actor, "person.home-answered", "person", given.PersonId, given.Question);
         return await save.SaveAsync(note, async () =>
         {

@@ -33,6 +33,7 @@ internal static class FrameRegistration
         services.AddScoped<LineWords>();
         services.AddScoped<RowWords>();
         services.AddScoped<ShareWords>();
+        services.AddSingleton<CardPictures>();
         services.AddRazorPages(o => RolePolicies.Guard(o.Conventions)).AddMvcOptions(BindingSentences.Use);
         services.AddAntiforgery(o =>
         {

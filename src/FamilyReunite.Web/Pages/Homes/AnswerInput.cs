@@ -1,3 +1,5 @@
+using FamilyReunite.Casework.Homes;
+
 namespace FamilyReunite.Web.Pages.Homes;
 
 /// <summary>One question of the interview as its form sends it.</summary>
@@ -9,17 +11,22 @@ public sealed class AnswerInput
     /// <summary>The question as it was shown.</summary>
     public string? Asked { get; set; }
 
-    /// <summary>The button that was pressed: the answer's id, a bar, the answer as it was shown.</summary>
+    /// <summary>The button that was pressed: the answer's id, the answer as it was shown and, where a word was picked, the word, with bars between.</summary>
     public string? Choice { get; set; }
 
-    /// <summary>Id of the answer.</summary>
-    public string Option => Choice?.Split('|', 2)[0] ?? "";
-
-    public string Answered => Choice?.Split('|', 2) is [_, var words] ? words : "";
-
+    /// <summary>What was typed as said.</summary>
     public string? Words { get; set; }
 
+    /// <summary>A recording beside the record.</summary>
     public Guid? ClipId { get; set; }
+
+    /// <summary>The answer, to be saved under the form's write id.</summary>
+    public NewAnswer Of(Guid writeId, Guid person)
+    {
+        var parts = Choice?.Split('|') ?? [];
+        string? Part(int n) => parts.Length > n && parts[n].Length > 0 ? parts[n] : null;
+        return new NewAnswer(writeId, person, Question ?? "", Asked ?? "", Part(0) ?? "", Part(1) ?? "", Part(2) ?? Words, ClipId);
+    }
 }
 
 /// <summary>A recording and whom to ask about it.</summary>

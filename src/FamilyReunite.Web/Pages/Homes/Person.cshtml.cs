@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyReunite.Casework.Homes;
 using FamilyReunite.Clues.Homes;
+using FamilyReunite.Clues.Interview;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Values;
@@ -11,8 +12,11 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Homes;
 
 /// <summary>找家: where a stranded person may come from, why, and what to ask next.</summary>
-public sealed class PersonModel(HomeDesk homes, InterviewDesk interview, ListeningDesk listening, InquiryDesk inquiries, IStringLocalizer<HomesText> text) : ReunitePage
+public sealed class PersonModel(HomeDesk homes, InterviewDesk interview, ListeningDesk listening, InquiryDesk inquiries, IInterview questions, IStringLocalizer<HomesText> text) : ReunitePage
 {
+    /// <summary>Questions shown at a time.</summary>
+    private const int Asked = 4;
+
     private HomeView? _view;
 
     public HomeView View => _view ?? throw new InvalidOperationException("The person was not read.");
@@ -34,17 +38,22 @@ public sealed class PersonModel(HomeDesk homes, InterviewDesk interview, Listeni
     /// <summary>The question of the interview that was asked, with what came of it.</summary>
     [BindProperty] public AnswerInput Answer { get; set; } = new();
 
+    /// <summary>How the person can answer.</summary>
+    [BindProperty(SupportsGet = true)] public InterviewMeans Means { get; set; }
+
+    /// <summary>What is worth asking now, best first.</summary>
+    public IReadOnlyList<ProposedQuestion> Questions { get; private set; } = [];
+
     [BindProperty] public ListeningInput Listening { get; set; } = new();
 
-    public string Here => $"/People/{View.Person.Id:D}/Home";
+    /// <summary>Address of this page for a form with a handler; it keeps what is looked at and how the person answers.</summary>
+    public string Form(string handler) => string.Create(CultureInfo.InvariantCulture, $"/People/{View.Person.Id:D}/Home{Kept}&handler={handler}");
+
+    private string Kept => string.Create(CultureInfo.InvariantCulture, $"?Means={Means}{(Area is { } a || DivisionCode.TryParse(At, out a) ? "&At=" + a : "")}");
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await ReadAsync(id) ? Page() : NotYours();
 
-    public async Task<IActionResult> OnPostAnswerAsync(Guid id)
-    {
-        var a = Answer;
-        return await DoneAsync(id, await interview.AnswerAsync(Caller, new NewAnswer(WriteId, id, a.Question ?? "", a.Asked ?? "", a.Option, a.Answered, a.Words, a.ClipId), Aborted), "said.answer", "interview");
-    }
+    public async Task<IActionResult> OnPostAnswerAsync(Guid id) => await DoneAsync(id, await interview.AnswerAsync(Caller, Answer.Of(WriteId, id), Aborted), "said.answer", "interview");
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid answer) => await DoneAsync(id, await interview.WithdrawAsync(Caller, WriteId, answer, Aborted), "said.withdrawn", "answers");
 
@@ -61,11 +70,13 @@ public sealed class PersonModel(HomeDesk homes, InterviewDesk interview, Listeni
         if (done.Succeeded)
         {
             Say(text[sentence]);
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/People/{id:D}/Home{(string.IsNullOrEmpty(At) ? "" : "?At=" + Uri.EscapeDataString(At))}#{fragment}"));
+            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/People/{id:D}/Home{Kept}#{fragment}"));
         }
         if (done.Problems[0].Code == "record.not-found" || !await ReadAsync(id)) return NotYours();
         ModelState.Clear();
-        Show(done.Problems);
+        // a problem of an answer belongs to the box under its question
+        var question = Questions.Select(q => q.Id).ToList().IndexOf(Answer.Question ?? "");
+        Show(done.Problems.Select(p => fragment == "interview" ? p with { Field = question < 0 ? "interview" : string.Create(CultureInfo.InvariantCulture, $"said-{question}") } : p));
         return Page();
     }
 
@@ -75,6 +86,7 @@ public sealed class PersonModel(HomeDesk homes, InterviewDesk interview, Listeni
         if (_view is null) return false;
         if (DivisionCode.TryParse(At, out var code) && CountySet.Within(code).Count > 0) Area = code;
         if (County is { } county) Below = homes.Below(View, county.Code);
+        if (View.IsOwn) Questions = questions.Next(View.Belief, View.Answers.Where(a => !a.Answer.IsWithdrawn).Select(a => a.Answer.Question).ToHashSet(StringComparer.Ordinal), Means, Asked);
         if (View.IsOwn) Listeners = [.. (await inquiries.HousesAsync(Caller, Aborted)).Select(o => (o, DivisionCode.TryParse(o.District, out var d) ? View.Belief.Of(d) : 0)).OrderByDescending(o => o.Item2).ThenBy(o => o.o.Name, StringComparer.Ordinal).Take(40)];
         return true;
     }
