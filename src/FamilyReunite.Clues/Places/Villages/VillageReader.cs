@@ -100,6 +100,7 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
 
     private static string Said(string heard, string name)
     {
+        heard = heard[..NameCore.WithoutGroup(heard)];
         var core = heard[..NameCore.Heard(heard).Length];
         return name.StartsWith(core, StringComparison.Ordinal) ? $"字同“{heard}”" : $"音近：“{heard}”似“{name}”";
     }
