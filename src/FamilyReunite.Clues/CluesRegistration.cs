@@ -13,7 +13,7 @@ public static class CluesRegistration
 {
     /// <summary>Registers the readers of records, descriptions, notices, places, homes and the interview as singletons.</summary>
     public static IServiceCollection AddReuniteClues(this IServiceCollection services) => services
-        .AddSingleton<IPlaceResolver, PlaceResolver>()
+        .AddSingleton<IPlaceResolver>(s => new PlaceResolver(s.GetService<IAddedPlaces>()))
         .AddSingleton<IDescriptionReader>(s => new DescriptionReader(s.GetRequiredService<IPlaceResolver>()))
         .AddSingleton<INoticeReader>(s => new NoticeReader(s.GetRequiredService<IPlaceResolver>()))
         .AddSingleton<IClueReader>(s => new ClueReader(s.GetRequiredService<IPlaceResolver>()))

@@ -17,7 +17,7 @@ public sealed record NewPlace(Guid WriteId, AddedPlaceKind Kind, string? Name, s
 public sealed record AddedPlaceLine(AddedPlace Place, string Within, string? AddedBy);
 
 /// <summary>The places that a station adds to the built-in list: its natural villages, merged villages, corrections.</summary>
-public sealed class AddedPlaceDesk(ReuniteDb db, HomeSave save, Divisions divisions, HomeLines lines, TimeProvider clock)
+public sealed class AddedPlaceDesk(ReuniteDb db, HomeSave save, Divisions divisions, HomeLines lines, AddedPlaceBook book, TimeProvider clock)
 {
     /// <summary>Problems: record.not-found, home.place-name-needed, home.division-unknown, home.words-too-long, home.control-characters, record.busy.</summary>
     public async Task<Outcome<Done>> AddAsync(Caller caller, NewPlace wanted, CancellationToken ct)
@@ -29,23 +29,23 @@ public sealed class AddedPlaceDesk(ReuniteDb db, HomeSave save, Divisions divisi
         if (divisions.Find(wanted.Division, DivisionLevel.Village) is not { Level: >= DivisionLevel.County } division) return new Problem("home.division-unknown", "Division");
         var also = HomeWords.Clean(wanted.AlsoCalled) is { } words ? string.Join('、', words.Split(['、', '，', ',', ' ', '\n', '；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : null;
         var note = new ChangeNote(wanted.WriteId, caller.Actor, "place.added", "place", wanted.WriteId, wanted.Kind.ToString());
-        return await save.SaveAsync(note, () =>
+        return await KnownAsync(save.SaveAsync(note, () =>
         {
             db.AddedPlaces.Add(new AddedPlace(wanted.WriteId, caller.OrganisationId, wanted.Kind, name, also, division.Digits, HomeWords.Clean(wanted.Note), caller.AccountId, clock.GetUtcNow()));
             return Task.FromResult(Laid.Alone);
-        }, ct);
+        }, ct), ct);
     }
 
     /// <summary>Problems: record.not-found, record.busy.</summary>
     public async Task<Outcome<Done>> WithdrawAsync(Caller caller, Guid writeId, Guid placeId, CancellationToken ct)
     {
         var note = new ChangeNote(writeId, caller.Actor, "place.withdrawn", "place", placeId);
-        return await save.SaveAsync(note, async () =>
+        return await KnownAsync(save.SaveAsync(note, async () =>
         {
             if (await Own(caller).SingleOrDefaultAsync(p => p.Id == placeId, ct) is not { } place) return Laid.Not("record.not-found");
             place.Withdraw(caller.AccountId, clock.GetUtcNow());
             return Laid.Alone;
-        }, ct);
+        }, ct), ct);
     }
 
     /// <summary>Those of the caller's station, newest first, withdrawn ones among them.</summary>
@@ -55,6 +55,14 @@ public sealed class AddedPlaceDesk(ReuniteDb db, HomeSave save, Divisions divisi
         var accounts = all.Select(p => p.AddedBy).Distinct().ToList();
         var who = await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         return [.. all.Select(p => new AddedPlaceLine(p, lines.NameOf(p.Division), who.GetValueOrDefault(p.AddedBy)))];
+    }
+
+    /// <summary>What was saved is sought from now on.</summary>
+    private async Task<Outcome<Done>> KnownAsync(Task<Outcome<Done>> saving, CancellationToken ct)
+    {
+        var done = await saving;
+        if (done.Succeeded) await book.RefreshAsync(ct);
+        return done;
     }
 
     private IQueryable<AddedPlace> Own(Caller caller) => caller.KeepsPeople ? db.AddedPlaces.Where(p => p.OrganisationId == caller.OrganisationId) : db.AddedPlaces.Where(p => false);

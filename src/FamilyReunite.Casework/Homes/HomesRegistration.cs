@@ -1,4 +1,5 @@
 using FamilyReunite.Clues.Homes;
+using FamilyReunite.Clues.Places;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Casework.Homes;
@@ -6,7 +7,9 @@ namespace FamilyReunite.Casework.Homes;
 internal static class HomesRegistration
 {
     public static IServiceCollection AddHomes(this IServiceCollection services) => services
-        .AddSingleton(p => new HomeBelief(p.GetRequiredService<IHomeFinder>()))
+        .AddSingleton<AddedPlaceBook>()
+        .AddSingleton<IAddedPlaces>(p => p.GetRequiredService<AddedPlaceBook>())
+        .AddSingleton(p => new HomeBelief(p.GetRequiredService<IHomeFinder>(), p.GetService<IAddedPlaces>()))
         .AddSingleton<Divisions>()
         .AddSingleton<SharedLines>()
         .AddScoped<HomeSave>()

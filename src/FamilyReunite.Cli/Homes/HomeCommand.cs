@@ -26,13 +26,16 @@ internal static class HomeCommand
             var one = r.GetValue(text) is not null || r.GetValue(found) is not null || r.GetValue(accent) is not null || r.GetValue(heard) is { Length: > 0 } || r.GetValue(word) is { Length: > 0 };
             if (r.GetValue(file) is null != one) r.AddError("请给出 --file，或 --text、--found、--accent、--heard、--word 中的几项。 · Give either --file, or some of --text, --found, --accent, --heard, --word.");
         });
-        return shared.Run(verb, (session, call, ct) => call.GetValue(file) is { } f
-            ? FileAsync(session, f.FullName, Top(call.GetValue(top)), ct)
-            : Task.FromResult(One(session, Top(call.GetValue(top)), new HomeCase
+        return shared.Run(verb, async (session, call, ct) =>
+        {
+            await session.ReadAddedPlacesAsync(ct);
+            if (call.GetValue(file) is { } f) return await FileAsync(session, f.FullName, Top(call.GetValue(top)), ct);
+            return One(session, Top(call.GetValue(top)), new HomeCase
             {
                 Text = call.GetValue(text) ?? "", FoundPlace = call.GetValue(found) ?? "", DialectJudgement = call.GetValue(accent) ?? "",
                 HeardPlaces = call.GetValue(heard) ?? [], DialectWords = call.GetValue(word) ?? [],
-            })));
+            });
+        });
     }
 
     private static int Top(int asked) => Math.Clamp(asked, 1, MostHomes);

@@ -5,7 +5,8 @@ using FamilyReunite.Domain.Values;
 namespace FamilyReunite.Clues.Places;
 
 /// <summary>Reads addresses and heard names down to the village. Thread-safe; its tables are loaded at the first use, those below the county when they are first asked for.</summary>
-public sealed class PlaceResolver : IPlaceResolver
+/// <param name="added">Names that stations added; none when null.</param>
+public sealed class PlaceResolver(IAddedPlaces? added = null) : IPlaceResolver
 {
     private static readonly Lazy<(PlaceTable Table, MentionFinder Finder, ChainReader Chains)> Loaded = new(() =>
     {
@@ -72,7 +73,7 @@ public sealed class PlaceResolver : IPlaceResolver
         if (text.Length == 0 || WithinCode(query.Within, query.Deepest) is not { } within) return null;
         var (_, finder, chains) = Loaded.Value;
         var near = string.IsNullOrWhiteSpace(query.Near) ? null : Resolve(new PlaceQuery(query.Near, Top: 1)) is [var n, ..] ? CentreOf(n.Code) : null;
-        var heard = new HeardText(text, within, finder.Find(text), near, Hearings(query, text));
+        var heard = new HeardText(text, within, finder.Find(text), near, Hearings(query, text), added?.Current ?? []);
         if (within.Length > 0) heard.Mentions.RemoveAll(m => !m.Name.Targets.Any(heard.Fits));
         chains.Join(heard.Mentions, text, within);
         return heard;

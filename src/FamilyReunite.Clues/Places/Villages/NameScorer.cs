@@ -2,12 +2,13 @@ using FamilyReunite.Clues.Sounds;
 
 namespace FamilyReunite.Clues.Places.Villages;
 
-/// <summary>Log-odds that a heard name is this town's name rather than other words.</summary>
-internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds heard, List<Pattern> patterns)
+/// <summary>Log-odds that a heard name is this name rather than other words.</summary>
+/// <param name="towns">True when the names are of towns, false for villages: it tells how well a level word fits.</param>
+internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds heard, List<Pattern> patterns, bool towns)
 {
     public const double None = double.NegativeInfinity;
 
-    private readonly Way[] _ways = Way.Of(patterns, heard, towns: true);
+    private readonly Way[] _ways = Way.Of(patterns, heard, towns);
 
     /// <summary>Log-odds of a name; <see cref="None"/> when nothing fits.</summary>
     /// <param name="rows">Rows of the name's dialect area.</param>

@@ -31,6 +31,11 @@ internal sealed class VillageSearch
 
     public VillageTable Table { get; }
 
+    public AddedNames Prepare(IReadOnlyList<AddedName> names) => new(names, Table, text => _classes.Of(text));
+
+    /// <summary>The rows of a town's dialect area.</summary>
+    public ReadOnlySpan<float> Rows(HeardSounds heard, int town) => heard.In(_areaOf[Table.Towns[town].County]);
+
     /// <param name="from">Where the words below the county begin.</param>
     public HeardSounds Hear(string text, int from, IReadOnlyList<string> also) => new(text, from, also, _classes, _areas, _use);
 
@@ -38,7 +43,7 @@ internal sealed class VillageSearch
     /// <param name="county">What is known of each county; <see cref="NameScorer.None"/> outside the scope.</param>
     public void Towns(HeardSounds heard, List<Pattern> patterns, double[] county, Action<int, double> tell)
     {
-        var scorer = new NameScorer(Table.Text, _sounds, heard, patterns);
+        var scorer = new NameScorer(Table.Text, _sounds, heard, patterns, towns: true);
         for (var c = 0; c < county.Length; c++)
         {
             if (double.IsNegativeInfinity(county[c])) continue;
