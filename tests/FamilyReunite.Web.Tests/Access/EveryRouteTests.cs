@@ -20,7 +20,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
     {
         [""] = Everybody, ["NotFound"] = Everybody, ["Fault"] = Everybody, ["healthz"] = Everybody, ["Setup"] = Everybody,
         ["Account/SignIn"] = Everybody, ["Account/SignOut"] = Everybody, ["Account/Language"] = Everybody,
-        ["Today"] = Station, ["Intake/{id:guid?}"] = Station, ["People"] = Cases, ["People/{id:guid}"] = Cases, ["Reports"] = Cases, ["Reports/{id:guid}"] = Cases, ["Reports/Edit/{id:guid?}"] = Station,
+        ["Today"] = Station, ["Intake/{id:guid?}"] = Station, ["People"] = Cases, ["People/{id:guid}"] = Cases, ["Reports"] = Cases, ["Reports/{id:guid}"] = Cases, ["Reports/Edit/{id:guid?}"] = Station, ["Reports/Paste/{id:guid?}"] = Station,
         ["Contacts"] = Station, ["Contacts/{id:guid}"] = Station, ["Contacts/Edit/{id:guid?}"] = Station,
         ["Search/{id:guid?}"] = Cases, ["Cases"] = [Role.PoliceLiaison], ["Review"] = Cases, ["Review/Morning"] = Cases, ["Review/{id:guid}"] = Cases, ["Review/{id:guid}/{step:regex(^(open|more|reject|confirm|undo)$)}"] = Cases,
         ["Escort"] = Journey, ["Escort/{id:guid}"] = Journey, ["Escort/{id:guid}/Plan"] = Station, ["Escort/{id:guid}/Sheet"] = Journey, ["Escort/{id:guid}/WrongPerson"] = Cases,
