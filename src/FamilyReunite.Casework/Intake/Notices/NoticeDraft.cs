@@ -32,13 +32,25 @@ public sealed class NoticeDraft(INoticeReader notices, IDescriptionReader descri
     /// <summary>The persons of the text, at least one; what no line of the form asks for stays in the text. Never throws on any text.</summary>
     public IReadOnlyList<DraftPerson> Read(string text) => [.. notices.Read(text).Select(p => Person(p, text))];
 
+    /// <summary>Without the blanks and signs around the words.</summary>
+    private static (int Start, int End) Bare(string text, int start, int end)
+    {
+        const string Closing = ")）】]”\"》";
+        while (start < end && (char.IsWhiteSpace(text[start]) || char.IsPunctuation(text[start]))) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || char.IsPunctuation(text[end - 1]) && !Closing.Contains(text[end - 1], StringComparison.Ordinal))) end--;
+        return (start, end);
+    }
+
     private DraftPerson Person(NoticePerson person, string text)
     {
         var lines = new List<DraftLine>();
         foreach (var span in person.Spans.OrderBy(s => s.Start))
         {
-            if (!Kinds.TryGetValue(span.Field, out var kind) || text[span.Start..span.End].Trim() is not { Length: > 0 } words || lines.Exists(l => l.Kind == kind && l.Words == words)) continue;
-            lines.Add(new DraftLine(kind, words, span.Start, span.End, kind == FactKind.Sex ? person.Sex switch { "男" => "M", "女" => "F", _ => null } : descriptions.Understand(kind, words)));
+            var (start, end) = Bare(text, span.Start, span.End);
+            if (!Kinds.TryGetValue(span.Field, out var kind) || start == end) continue;
+            var words = text[start..end];
+            if (lines.Exists(l => l.Kind == kind && l.Words == words)) continue;
+            lines.Add(new DraftLine(kind, words, start, end, kind == FactKind.Sex ? person.Sex switch { "男" => "M", "女" => "F", _ => null } : descriptions.Understand(kind, words)));
         }
         return new DraftPerson(person.Name ?? person.NameHeard, lines);
     }
