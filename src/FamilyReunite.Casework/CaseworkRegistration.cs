@@ -2,6 +2,7 @@ using FamilyReunite.Casework.Audit;
 using FamilyReunite.Casework.Demo;
 using FamilyReunite.Casework.Escort;
 using FamilyReunite.Casework.Exchange;
+using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.MatchRun;
@@ -28,6 +29,7 @@ public static class CaseworkRegistration
         .AddExchange()
         .AddIntake()
         .AddRecords()
+        .AddHomes()
         .AddReview()
         .AddEscort()
         .AddAudit()

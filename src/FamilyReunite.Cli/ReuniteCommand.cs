@@ -2,6 +2,7 @@ using System.CommandLine;
 using FamilyReunite.Cli.Audit;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Exchange;
+using FamilyReunite.Cli.Homes;
 using FamilyReunite.Cli.Indexing;
 using FamilyReunite.Cli.Linkage;
 using FamilyReunite.Cli.MatchRun;
@@ -9,6 +10,7 @@ using FamilyReunite.Cli.Models;
 using FamilyReunite.Cli.Notices;
 using FamilyReunite.Cli.Places;
 using FamilyReunite.Cli.Serve;
+using FamilyReunite.Cli.Sounds;
 
 namespace FamilyReunite.Cli;
 
@@ -26,7 +28,7 @@ public static class ReuniteCommand
         var shared = new SharedOptions(clock ?? TimeProvider.System);
         var root = new RootCommand(About)
         {
-            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), NoticeCommand.Create(shared),
+            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
             LinkCommand.Create(shared), CompareCommand.Create(shared),
             TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };

@@ -4,6 +4,7 @@ using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
+using FamilyReunite.Domain.Homes;
 using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
@@ -33,6 +34,14 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
     public DbSet<CandidateMatch> CandidateMatches => Set<CandidateMatch>();
 
     public DbSet<EscortTrip> EscortTrips => Set<EscortTrip>();
+
+    public DbSet<InterviewAnswer> InterviewAnswers => Set<InterviewAnswer>();
+
+    public DbSet<HomeInquiry> HomeInquiries => Set<HomeInquiry>();
+
+    public DbSet<ListeningRequest> ListeningRequests => Set<ListeningRequest>();
+
+    public DbSet<AddedPlace> AddedPlaces => Set<AddedPlace>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

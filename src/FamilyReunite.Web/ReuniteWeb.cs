@@ -4,6 +4,7 @@ using FamilyReunite.Jobs;
 using FamilyReunite.Web.Accounts;
 using FamilyReunite.Web.Frame;
 using FamilyReunite.Web.Pages.Escort;
+using FamilyReunite.Web.Pages.Homes;
 using FamilyReunite.Web.Startup;
 
 namespace FamilyReunite.Web;
@@ -46,6 +47,7 @@ public static class ReuniteWeb
         var app = builder.Build();
         app.UseFrame();
         app.MapEscortApi();
+        app.MapHomesApi();
         return app;
     }
 }

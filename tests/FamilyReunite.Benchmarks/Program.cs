@@ -1,10 +1,17 @@
 using BenchmarkDotNet.Running;
+using FamilyReunite.Benchmarks.Clues;
 using FamilyReunite.Benchmarks.Matching;
 using FamilyReunite.Benchmarks.Search;
 
-// --quick: pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
+// --homes: home finding alone. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
+if (args.Contains("--homes"))
+{
+    HomeQuickRun.Run();
+    return;
+}
 if (args.Contains("--quick"))
 {
+    HomeQuickRun.Run();
     PairQuickRun.Run();
     await QuickRun.RunAsync(args.Contains("--million") ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]);
     return;

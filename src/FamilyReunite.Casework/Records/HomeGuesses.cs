@@ -9,7 +9,7 @@ namespace FamilyReunite.Casework.Records;
 /// <param name="Share">0 to 1 of the belief in what was said; the shares of all guesses sum to at most 1.</param>
 /// <param name="AsHeard">The statements that point there, verbatim.</param>
 /// <param name="Reasons">Why the sound or the name leads there.</param>
-public sealed record HomeGuess(DivisionCode Code, string Name, double Share, IReadOnlyList<string> AsHeard, IReadOnlyList<string> Reasons);
+public sealed record SaidHome(DivisionCode Code, string Name, double Share, IReadOnlyList<string> AsHeard, IReadOnlyList<string> Reasons);
 
 /// <summary>The counties that a record's words point at, likeliest first.</summary>
 /// <param name="reader">Without one there are no guesses.</param>
@@ -17,7 +17,7 @@ public sealed class HomeGuesses(IClueReader? reader = null, IPlaceResolver? plac
 {
     public const int Shown = 10;
 
-    public IReadOnlyList<HomeGuess> Of(CaseRecord record)
+    public IReadOnlyList<SaidHome> Of(CaseRecord record)
     {
         if (reader is null) return [];
         var clues = reader.Read(record).Homes;
@@ -25,7 +25,7 @@ public sealed class HomeGuesses(IClueReader? reader = null, IPlaceResolver? plac
         return [.. clues.GroupBy(c => c.Code.At(DivisionLevel.County))
             .Select(g => (Code: g.Key, Share: g.Sum(c => c.Share) / statements, Heard: g.Select(c => c.AsHeard).Distinct().ToList()))
             .OrderByDescending(g => g.Share).ThenBy(g => g.Code.Digits, StringComparer.Ordinal).Take(Shown)
-            .Select(g => new HomeGuess(g.Code, places?.NameOf(g.Code) ?? g.Code.Digits, g.Share, g.Heard, ReasonsFor(g.Code, g.Heard)))];
+            .Select(g => new SaidHome(g.Code, places?.NameOf(g.Code) ?? g.Code.Digits, g.Share, g.Heard, ReasonsFor(g.Code, g.Heard)))];
     }
 
     private List<string> ReasonsFor(DivisionCode code, List<string> heard) => places is null ? []

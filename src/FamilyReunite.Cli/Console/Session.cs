@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Problems;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
@@ -49,6 +50,9 @@ internal sealed class Session : IAsyncDisposable
         await using var db = await Get<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct);
         await DatabaseStartup.PrepareAsync(db, ct);
     }
+
+    /// <summary>Takes in the names of places that the stations of this data folder added, when it holds an installation.</summary>
+    public Task ReadAddedPlacesAsync(CancellationToken ct) => HasDatabase ? Get<AddedPlaceBook>().RefreshAsync(ct) : Task.CompletedTask;
 
     /// <summary>Says that there is nothing to work on.</summary>
     public int NoDatabase() => Refuse([new Problem("backup.no-database")]);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FamilyReunite.Cli.Console;
+using FamilyReunite.Cli.Homes;
 using FamilyReunite.Clues;
 using FamilyReunite.Matching;
 using FamilyReunite.Matching.Evaluation;
@@ -16,7 +17,7 @@ internal static class EvaluateCommand
         var seed = new Option<int>("--seed") { Description = "种子，别用训练的 · Seed, not one of training", DefaultValueFactory = _ => Usual.Seed };
         var persons = new Option<int>("--persons") { Description = "虚构受助人员数 · Invented persons", DefaultValueFactory = _ => Usual.Persons };
         var reports = new Option<int>("--reports") { Description = "虚构寻人登记数 · Invented reports", DefaultValueFactory = _ => Usual.Reports };
-        return shared.Run(new Command("evaluate", "评估检索与模型 · Measure retrieval and model") { seed, persons, reports }, (session, call, ct) =>
+        return shared.Run(new Command("evaluate", "评估检索与模型 · Measure retrieval and model") { seed, persons, reports, EvaluateHomeCommand.Create(shared) }, (session, call, ct) =>
             RunAsync(session, Usual with { Seed = call.GetValue(seed), Persons = call.GetValue(persons), Reports = call.GetValue(reports) }, shared.Clock, ct));
     }
 

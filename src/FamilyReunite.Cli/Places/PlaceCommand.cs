@@ -24,9 +24,12 @@ internal static class PlaceCommand
         {
             if (r.GetValue(file) is null == r.GetValue(heard) is null) r.AddError("请给出 --file 或 --heard 之一。 · Give either --file or --heard.");
         });
-        return shared.Run(verb, (session, call, ct) => call.GetValue(file) is { } f
-            ? FileAsync(session, f.FullName, ct)
-            : Task.FromResult(One(session, new PlaceQuery(call.GetValue(heard)!, call.GetValue(within), call.GetValue(near), call.GetValue(top), DivisionLevel.Village))));
+        return shared.Run(verb, async (session, call, ct) =>
+        {
+            await session.ReadAddedPlacesAsync(ct);
+            return call.GetValue(file) is { } f ? await FileAsync(session, f.FullName, ct)
+                : One(session, new PlaceQuery(call.GetValue(heard)!, call.GetValue(within), call.GetValue(near), call.GetValue(top), DivisionLevel.Village));
+        });
     }
 
     private static int One(Session session, PlaceQuery query)

@@ -2,8 +2,10 @@ namespace FamilyReunite.Clues.Places;
 
 /// <summary>A question made ready: the text in plain characters and the larger places that it may name, joined.</summary>
 /// <param name="Within">Digits that the answer begins with; may be empty.</param>
+/// <param name="Also">Other hearings of the text, each as long as it.</param>
+/// <param name="Added">Names beside the built-in list.</param>
 /// <param name="Near">Where the place that should lie close by is; null when none is known.</param>
-internal sealed record HeardText(string Text, string Within, List<Mention> Mentions, (double Longitude, double Latitude)? Near)
+internal sealed record HeardText(string Text, string Within, List<Mention> Mentions, (double Longitude, double Latitude)? Near, IReadOnlyList<string> Also, IReadOnlyList<AddedName> Added)
 {
     /// <summary>Kilometres at which closeness has lost two thirds of its weight.</summary>
     private const double NearKm = 120;

@@ -21,7 +21,7 @@ internal sealed record PlaceName(string Text, string Suffix, DivisionLevel Level
     {
         foreach (var outer in Codes)
             foreach (var code in inner.Codes)
-                if (code.Length > outer.Length && code.StartsWith(outer, StringComparison.Ordinal)) return true;
+                if ((code.Length > outer.Length || Level < inner.Level) && code.StartsWith(outer, StringComparison.Ordinal)) return true;
         return false;
     }
 }

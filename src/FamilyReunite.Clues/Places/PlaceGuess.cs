@@ -11,7 +11,8 @@ public sealed record PlaceGuess(DivisionCode Code, string Province, string? Pref
 /// <param name="Within">Division code digits or a name that the answer must lie in.</param>
 /// <param name="Near">Another place as heard that should lie close by.</param>
 /// <param name="Deepest">Level down to which places are sought; below the county a question takes some milliseconds rather than a tenth of one, and the first one loads the villages (about a second).</param>
-public sealed record PlaceQuery(string Heard, string? Within = null, string? Near = null, int Top = 10, DivisionLevel Deepest = DivisionLevel.County);
+/// <param name="Also">The same words heard another time, of the same length ("主猫鸭", "祖玛雅"); other lengths are passed over.</param>
+public sealed record PlaceQuery(string Heard, string? Within = null, string? Near = null, int Top = 10, DivisionLevel Deepest = DivisionLevel.County, IReadOnlyList<string>? Also = null);
 
 public interface IPlaceResolver
 {
@@ -26,4 +27,7 @@ public interface IPlaceResolver
 
     /// <summary>Longitude and latitude of a county's or prefecture's middle; null when unknown.</summary>
     (double Longitude, double Latitude)? CentreOf(DivisionCode code);
+
+    /// <summary>Dialect area of a county, or of the larger place that the code names, as the sound tables spell it ("西南官話－川黔片"); empty when unknown.</summary>
+    string DialectAreaOf(DivisionCode code) => "";
 }

@@ -5,7 +5,8 @@ using FamilyReunite.Domain.Values;
 namespace FamilyReunite.Clues.Places;
 
 /// <summary>Reads addresses and heard names down to the village. Thread-safe; its tables are loaded at the first use, those below the county when they are first asked for.</summary>
-public sealed class PlaceResolver : IPlaceResolver
+/// <param name="added">Names that stations added; none when null.</param>
+public sealed class PlaceResolver(IAddedPlaces? added = null) : IPlaceResolver
 {
     private static readonly Lazy<(PlaceTable Table, MentionFinder Finder, ChainReader Chains)> Loaded = new(() =>
     {
@@ -47,10 +48,23 @@ public sealed class PlaceResolver : IPlaceResolver
         return string.Join(' ', new[] { table.Province(place)?.Name, table.Prefecture(place)?.Name, place.Name }.OfType<string>().Distinct());
     }
 
+    public string DialectAreaOf(DivisionCode code)
+    {
+        var table = Loaded.Value.Table;
+        if (table.Today(code) is not { } place) return "";
+        return new[] { place, table.Prefecture(place), table.Province(place) }.Select(p => p?.Area ?? "").FirstOrDefault(a => a.Length > 0, "");
+    }
+
     public (double Longitude, double Latitude)? CentreOf(DivisionCode code) => Loaded.Value.Table.Today(code)?.Centre;
 
     /// <summary>Today's code of a code of any year; null when no list knows it.</summary>
     internal static DivisionCode? Today(DivisionCode code) => Loaded.Value.Table.Today(code)?.Code;
+
+    /// <summary>The name of a place of today without its level word; null when no list of today has the code.</summary>
+    internal static string? BareName(DivisionCode code) => Loaded.Value.Table.At(code)?.Bare;
+
+    /// <summary>The towns and villages that names are read from; loaded at the first use.</summary>
+    internal static VillageTable Villages => Below.Value.Table;
 
     /// <summary>The question with the larger places that it may name; null when there is nothing to read or the scope is not understood.</summary>
     private HeardText? Hear(PlaceQuery query)
@@ -59,11 +73,14 @@ public sealed class PlaceResolver : IPlaceResolver
         if (text.Length == 0 || WithinCode(query.Within, query.Deepest) is not { } within) return null;
         var (_, finder, chains) = Loaded.Value;
         var near = string.IsNullOrWhiteSpace(query.Near) ? null : Resolve(new PlaceQuery(query.Near, Top: 1)) is [var n, ..] ? CentreOf(n.Code) : null;
-        var heard = new HeardText(text, within, finder.Find(text), near);
+        var heard = new HeardText(text, within, finder.Find(text), near, Hearings(query, text), added?.Current ?? []);
         if (within.Length > 0) heard.Mentions.RemoveAll(m => !m.Name.Targets.Any(heard.Fits));
         chains.Join(heard.Mentions, text, within);
         return heard;
     }
+
+    private static List<string> Hearings(PlaceQuery query, string text) =>
+        query.Also is null ? [] : [.. query.Also.Select(a => PlainText.Of(a).Trim()).Where(a => a.Length == text.Length && a != text)];
 
     /// <summary>Counties and larger places that are named themselves.</summary>
     private static List<Ranked> Named(HeardText heard, DivisionLevel deepest)

@@ -19,7 +19,14 @@ internal sealed class PlaceTable
         foreach (var row in EmbeddedTable.Rows("place-aliases.tsv"))
         {
             var targets = Targets(row[1].Split(' '));
-            names.Add(new PlaceName(row[0], "", targets[0].Code.Level, targets, [.. targets.Select(t => t.Code.Digits)], row[2] == "former" ? (1912, 1980) : null));
+            names.Add(new PlaceName(row[0], "", row[0].EndsWith('省') ? DivisionLevel.Province : targets[0].Code.Level, targets, [.. targets.Select(t => t.Code.Digits)], row[2] == "former" ? (1912, 1980) : null));
+        }
+        foreach (var row in EmbeddedTable.Rows("counties-before-1980.tsv"))
+        {
+            var targets = Targets([row[1]]);
+            // a name of one character is never said without its level word
+            var bare = row[0].Length > 2 ? row[0][..^1] : row[0];
+            names.Add(new PlaceName(bare, row[0][bare.Length..], DivisionLevel.County, targets, [row[1]], (1912, 1980)));
         }
         Names = names;
     }
@@ -61,7 +68,7 @@ internal sealed class PlaceTable
             var key = code.Digits[..up] + "/" + code.Digits.Length.ToString(CultureInfo.InvariantCulture);
             _children[key] = _children.GetValueOrDefault(key) + 1;
         }
-        names.Add(new PlaceName(place.Bare, place.Name[place.Bare.Length..], code.Level, [place], [code.Digits], null));
+        names.Add(new PlaceName(place.Bare, place.Name[place.Bare.Length..], code.Level, [place], [code.Digits, .. FormerParents.CodesOf(code.Digits)], null));
     }
 
     private void AddFormer(List<PlaceName> names, string name, string bare, string[] own, string[] to, int first, int last)
@@ -73,7 +80,7 @@ internal sealed class PlaceTable
         var unchanged = targets.Length == 1 && targets[0].Name == name;
         var level = (DivisionLevel)own.Max(c => c.Length);
         if (own.Any(c => c.Length == 4) && name.EndsWith('市')) level = DivisionLevel.Prefecture;
-        names.Add(new PlaceName(bare, name[bare.Length..], level, targets, [.. own.Union(targets.Select(t => t.Code.Digits))], unchanged ? null : (first, last)));
+        names.Add(new PlaceName(bare, name[bare.Length..], level, targets, [.. own.Union(targets.Select(t => t.Code.Digits)).Union(targets.SelectMany(t => FormerParents.CodesOf(t.Code.Digits)))], unchanged ? null : (first, last)));
     }
 
     private Place[] Targets(string[] codes) => [.. codes.Select(c => _places.GetValueOrDefault(c)).OfType<Place>()];

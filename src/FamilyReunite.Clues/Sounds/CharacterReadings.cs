@@ -2,7 +2,7 @@ using FamilyReunite.Clues.Tables;
 
 namespace FamilyReunite.Clues.Sounds;
 
-/// <summary>Toneless Mandarin readings of Han characters, simplified and traditional, with all readings a name may have (Unihan).</summary>
+/// <summary>Toneless Mandarin readings of Han characters, simplified and traditional, with all readings a name may have (Unihan; those of place names from an own table).</summary>
 public static class CharacterReadings
 {
     private static readonly Lazy<Dictionary<char, string[]>> Table = new(Load);
@@ -30,6 +30,8 @@ public static class CharacterReadings
             foreach (var c in row[1]) At(c).Insert(0, row[0]);
             foreach (var c in row[2]) At(c).Add(row[0]);
         }
+        foreach (var row in EmbeddedTable.Rows("place-readings.tsv"))
+            foreach (var reading in row[1].Split(' ')) At(row[0][0]).Add(reading);
         return all.ToDictionary(x => x.Key, x => x.Value.ToArray());
 
         List<string> At(char c) => all.TryGetValue(c, out var list) ? list : all[c] = [];

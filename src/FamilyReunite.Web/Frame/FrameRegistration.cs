@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FamilyReunite.Web.Accounts;
+using FamilyReunite.Web.Pages.Homes;
 using FamilyReunite.Web.Pages.People;
 using FamilyReunite.Web.Pages.Review;
 using FamilyReunite.Web.Startup;
@@ -31,6 +32,8 @@ internal static class FrameRegistration
         services.AddSingleton<IndexLag>();
         services.AddScoped<LineWords>();
         services.AddScoped<RowWords>();
+        services.AddScoped<ShareWords>();
+        services.AddSingleton<CardPictures>();
         services.AddRazorPages(o => RolePolicies.Guard(o.Conventions)).AddMvcOptions(BindingSentences.Use);
         services.AddAntiforgery(o =>
         {

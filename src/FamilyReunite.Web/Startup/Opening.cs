@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Demo;
+using FamilyReunite.Casework.Homes;
 using FamilyReunite.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal static class Opening
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
             await DatabaseStartup.PrepareAsync(db, ct);
+        await services.GetRequiredService<AddedPlaceBook>().RefreshAsync(ct);
         if (services.GetRequiredService<OpeningOptions>().Demo) services.GetRequiredService<SignInsToTell>().All = await DemoOpening.PrepareAsync(services, ct);
     }
 }

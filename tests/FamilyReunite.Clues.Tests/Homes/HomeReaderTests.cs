@@ -50,6 +50,16 @@ public sealed class HomeReaderTests
     }
 
     [Fact]
+    public void Read_OnePlaceHeardTwice_IsOneStatementWithBothHearings()
+    {
+        var said = HomeReader.Read(new HomeCase { HeardPlaces = ["主猫鸭", "祖玛雅", "四望山"] });
+
+        var twice = Assert.Single(said.Of(StatementKind.Home), s => s.Also.Count > 0);
+        Assert.Equal("主猫鸭", twice.Words);
+        Assert.Equal(["祖玛雅"], twice.Also);
+    }
+
+    [Fact]
     public void Read_PlaceOfFinding_IsNotHome()
     {
         var said = HomeReader.Read(new HomeCase { Text = "沧州火车站附近流浪的男子。" });

@@ -2,8 +2,10 @@ using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
+using FamilyReunite.Domain.Homes;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -125,6 +127,48 @@ public abstract class DatabaseContract : IAsyncLifetime
         var back = await check.EscortTrips.Include(t => t.Legs).Include(t => t.Escorts).Include(t => t.CheckIns).Include(t => t.Events).SingleAsync();
         Assert.Equal((TripState.HandedOver, 1, 1, 1, 2), (back.State, back.Legs.Count, back.Escorts.Count, back.CheckIns.Count, back.Events.Count));
         Assert.Equal(handOver, back.HandOver);
+    }
+
+    [Fact]
+    public async Task Load_HomeFinding_ComesBackWhole()
+    {
+        var (person, _) = await PairAsync();
+        var clip = new Attachment(NewId(), AttachmentKind.Audio, new string('a', 64), "audio/wav", 4, "a.wav", null, null, 0, null, null, Start);
+        var answer = new InterviewAnswer(NewId(), person, "rice", "种水稻吗？", "yes", "是", "嗯", clip.Id, NewId(), Start);
+        var inquiry = new HomeInquiry(NewId(), person, _station.Id, "511324", "有没有购葛村", "性别：男", _station.Id, null, NewId(), Start);
+        var listening = new ListeningRequest(NewId(), person, _station.Id, clip.Id, "哪里话？", Sex.Female, "58..62", [new ListeningAddressee(NewId(), _station.Id)], NewId(), Start);
+        Assert.True(listening.Add(new ListeningAnswer(NewId(), NewId(), _station.Id, "51", ListeningVerdict.Neighbouring, null, Start)).Succeeded);
+        var place = new AddedPlace(NewId(), _station.Id, AddedPlaceKind.FormerName, "老屋场", null, "511324", null, NewId(), Start);
+        await using (var db = Open())
+        {
+            (await db.StrandedPersons.Include(p => p.Attachments).SingleAsync()).Attach(clip);
+            db.AddRange(answer, inquiry, listening, place);
+            Assert.Equal(WriteResult.Saved, await new ChangeWriter(db, Clock).SaveAsync(Note("person.home-asked", person), default));
+        }
+        await using var check = Open();
+        Assert.Equal("嗯", (await check.InterviewAnswers.SingleAsync()).Words);
+        Assert.Equal((Sex.Female, "58..62", 1, 1), await check.ListeningRequests.Include(r => r.Addressees).Include(r => r.Answers).SingleAsync() is { } l ? (l.Sex, l.Ages, l.Addressees.Count, l.Answers.Count) : default);
+        Assert.Equal(AddedPlaceKind.FormerName, (await check.AddedPlaces.SingleAsync()).Kind);
+        Assert.Equal("511324", (await check.HomeInquiries.SingleAsync()).Division);
+    }
+
+    [Fact]
+    public async Task Save_TwoRepliesToOneInquiry_TheSecondIsTold()
+    {
+        var (person, _) = await PairAsync();
+        var inquiry = new HomeInquiry(NewId(), person, _station.Id, "51", "有没有购葛村", "", null, "某站", NewId(), Start);
+        await using (var db = Open())
+        {
+            db.Add(inquiry);
+            await db.SaveChangesAsync();
+        }
+        await using var first = Open();
+        await using var second = Open();
+        var (a, b) = (await first.HomeInquiries.SingleAsync(), await second.HomeInquiries.SingleAsync());
+        Assert.True(a.Answer(InquiryState.NotKnown, "没有", null, NewId(), Start).Succeeded);
+        Assert.True(b.Answer(InquiryState.FamilyFound, "有", null, NewId(), Start).Succeeded);
+        Assert.Equal(WriteResult.Saved, await new ChangeWriter(first, Clock).SaveAsync(Note("person.home-replied", person), default));
+        Assert.Equal(WriteResult.Conflict, await new ChangeWriter(second, Clock).SaveAsync(Note("person.home-replied", person), default));
     }
 
     [Fact]

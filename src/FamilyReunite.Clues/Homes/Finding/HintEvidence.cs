@@ -11,10 +11,13 @@ internal sealed class HintEvidence : IHomeEvidence
     private static double Trust(Reliability reliability) => reliability switch { Reliability.A => 0.8, Reliability.B => 0.6, _ => 0.4 };
 
     private static readonly HashSet<string> Speech = ["word", "phrase", "sound", "marker"];
-    private static readonly HashSet<string> Life = ["food", "festival", "market", "crop", "land", "snow", "heating", "house", "seen", "rail"];
+    private static readonly HashSet<string> Life = ["food", "festival", "market", "crop", "land", "snow", "heating", "house", "seen", "rail", "custom"];
 
     /// <summary>Things of daily life whose dialect names are noted in running words, quotation marks or not.</summary>
     private static readonly HashSet<string> Things = ["马铃薯", "红薯", "玉米", "番茄", "馒头", "馄饨", "饺子", "面条", "粥", "集市", "炕/床", "院子", "田埂", "冰棍"];
+
+    /// <summary>Names that the writer of a report uses himself.</summary>
+    private static readonly HashSet<string> Standard = ["土豆", "红薯", "玉米", "番茄", "馒头", "馄饨", "饺子", "水饺", "面条", "稀饭", "院子", "集市", "米粉", "挂面"];
 
     /// <summary>The writer of a report also has words of his own.</summary>
     private const double WritersWord = 0.5;
@@ -22,7 +25,7 @@ internal sealed class HintEvidence : IHomeEvidence
     private static readonly Lazy<ILookup<string, RegionHint>> Spoken = new(() => Index(Speech));
     private static readonly Lazy<(ILookup<char, (string Word, RegionHint Hint)> First, int Longest)> Lived = new(() =>
     {
-        var words = RegionTable.All.Where(h => Life.Contains(h.Kind) || h.Kind == "word" && Things.Contains(h.Topic)).SelectMany(h => h.Words.Where(w => w.Length > 1).Select(w => (Word: w, Hint: h))).ToList();
+        var words = RegionTable.All.Where(h => Life.Contains(h.Kind) || h.Kind == "word" && Things.Contains(h.Topic)).SelectMany(h => h.Words.Where(w => w.Length > 1 && !(h.Kind == "word" && Standard.Contains(w))).Select(w => (Word: w, Hint: h))).ToList();
         return (words.ToLookup(w => w.Word[0]), words.Max(w => w.Word.Length));
     });
 
@@ -57,7 +60,7 @@ internal sealed class HintEvidence : IHomeEvidence
                 var here = Lived.Value.First[s.Words[at]].Where(w => string.CompareOrdinal(s.Words, at, w.Word, 0, w.Word.Length) == 0).ToList();
                 if (here.Count == 0) continue;
                 var longest = here.Max(w => w.Word.Length);
-                foreach (var (word, hint) in here.Where(w => w.Word.Length == longest).DistinctBy(w => w.Hint.Kind == "word"))
+                foreach (var (word, hint) in here.Where(w => w.Word.Length == longest).OrderBy(w => w.Hint.Kind == "word").Take(1))
                     if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(hint.Kind is "land" or "snow" or "seen" or "house" or "heating" ? HomeClueKind.Land : HomeClueKind.Life, s with { Words = word }, [hint], s.Trust * Trust(hint.Reliability) * (hint.Kind == "word" ? WritersWord : 1));
                 at += longest - 1;
             }
@@ -77,7 +80,7 @@ internal sealed class HintEvidence : IHomeEvidence
     }
 
     /// <summary>The provinces where it is commonest.</summary>
-    private static IEnumerable<string> Where(double[] likelihood)
+    public static IEnumerable<string> Where(double[] likelihood)
     {
         var mean = likelihood.Select((l, i) => l * Belief.Shares[i]).Sum();
         return CountySet.All.Select((c, i) => (c.Province, L: likelihood[i] * Belief.Shares[i], Share: Belief.Shares[i])).GroupBy(x => x.Province)

@@ -14,7 +14,7 @@ public sealed class HomeFinder : IHomeFinder
     private const double Doubt = 0.03;
 
     /// <summary>Nats that the clues must move the belief for the finder to answer at all.</summary>
-    private const double LeastTold = 0.2;
+    private const double LeastTold = 0.1;
 
     private readonly IHomeEvidence[] _evidence;
     private readonly IPlaceResolver _places;

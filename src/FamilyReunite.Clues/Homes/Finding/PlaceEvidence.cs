@@ -12,7 +12,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     private const int Told = 400, Reasoned = 120;
 
     /// <summary>Part of a statement whose readings are weighed by this power of their odds: what was only heard may have been written with the characters of another place. Estimated.</summary>
-    private const double ByEar = 0.35, Softer = 0.5;
+    private const double ByEar = 0.6, Softer = 0.4;
 
     private const double HereToo = 0.55;
 
@@ -38,7 +38,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     {
         if (s.Kind is StatementKind.Told or StatementKind.Journey && !LevelWord().IsMatch(s.Words) && places.Resolve(new PlaceQuery(s.Words, Top: 1)) is not [{ Score: > Sure }]) return null;
         var journey = s.Kind == StatementKind.Journey;
-        var named = places.Counties(new PlaceQuery(s.Words, Deepest: journey ? DivisionLevel.County : DivisionLevel.Village)).Counties;
+        var named = places.Counties(new PlaceQuery(s.Words, Deepest: journey ? DivisionLevel.County : DivisionLevel.Village, Also: s.Also)).Counties;
         if (named.Count == 0) return null;
         var told = named.Take(Told).ToList();
         var shares = Shares(s, told, named.Sum(n => n.Share));

@@ -17,13 +17,16 @@ internal sealed class ShiftEvidence : IHomeEvidence
             if (CharacterReadings.Of(spoken) is not { Count: > 0 } from || CharacterReadings.Of(heard) is not { Count: > 0 } to || from[0] == to[0]) continue;
             var byArea = CountySet.All.Select(c => c.Area).Distinct().ToDictionary(a => a, a => Likelihood(a, from[0], to), StringComparer.Ordinal);
             var ratio = Belief.FromLikelihood([.. CountySet.All.Select(c => byArea[c.Area])], Trust * s.Trust);
-            // "哈" for 喝 may be a word of its own rather than a sound
-            var words = RegionTable.Of("word").Where(h => h.Topic == spoken.ToString() && h.Words.Contains(heard.ToString())).Select(h => Belief.FromLikelihood(h.Likelihood, Trust * s.Trust)).ToList();
-            for (var i = 0; i < ratio.Length && words.Count > 0; i++) ratio[i] = (ratio[i] + words.Average(w => w[i])) / 2;
-            var where = string.Join('、', byArea.Where(a => a.Key.Length > 0).OrderByDescending(a => a.Value).Take(4).Select(a => a.Key));
+            // what people imitate of a region weighs more than the tables of single readings
+            var told = Told(spoken, heard, to).Select(h => Belief.FromLikelihood(h.Likelihood, Trust * s.Trust)).ToList();
+            for (var i = 0; i < ratio.Length && told.Count > 0; i++) ratio[i] = (ratio[i] + 2 * told.Average(w => w[i])) / 3;
+            var where = string.Join('、', HintEvidence.Where(ratio));
             yield return new HomeClue(HomeClueKind.Sound, s.Words, new HomeReason($"“{spoken}”说成“{heard}”：常见于{where}", $"“{spoken}” said as “{heard}”: common in {where}"), ratio);
         }
     }
+
+    private static IEnumerable<RegionHint> Told(char spoken, char heard, IReadOnlyList<string> sounds) =>
+        RegionTable.Of("shift").Concat(RegionTable.Of("word")).Where(h => h.Topic.Length == 1 && h.Topic[0] == spoken && h.Words.Any(w => w == heard.ToString() || sounds.Contains(w) || w.Length == 1 && CharacterReadings.Of(w[0]) is [var first, ..] && sounds.Contains(first)));
 
     /// <summary>Tables of small areas lean on their group's: a listener heard few speakers of each.</summary>
     private static double Likelihood(string area, string spoken, IReadOnlyList<string> heard)

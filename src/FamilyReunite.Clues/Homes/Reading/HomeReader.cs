@@ -11,7 +11,7 @@ internal static class HomeReader
     public static HomeStatements Read(HomeCase known)
     {
         var text = Plain(known.Text);
-        var told = TextReader.Read(text);
+        var told = TextReader.Read(text, found: Plain(known.FoundPlace));
         foreach (var other in known.OtherClues) told.AddRange(TextReader.Read(Plain(other), alone: true));
         var all = new List<HomeStatement>();
         foreach (var heard in known.HeardPlaces) Add(all, FieldReader.Place(LatinPlace.ToHan(Plain(heard)), told));
@@ -19,10 +19,11 @@ internal static class HomeReader
         foreach (var word in known.DialectWords) all.AddRange(FieldReader.Speech(Plain(word)));
         foreach (var judged in Plain(known.DialectJudgement).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) Add(all, FieldReader.Accent(judged));
         foreach (var people in known.Ethnicities) Add(all, new HomeStatement(StatementKind.People, Plain(people), 0.8));
-        var names = known.HeardNames.Select(Plain).ToList();
+        var names = known.HeardNames.Concat(known.DialectWords).Select(Plain).ToList();
         foreach (var s in told)
             if (s is not { Kind: StatementKind.Spoken } || !Finding.HintEvidence.Knows(s.Words))
             if (!names.Exists(n => s.Kind == StatementKind.Spoken && n.Contains(s.Words, StringComparison.Ordinal)) && !all.Exists(a => Repeats(a, s))) all.Add(s);
+        all = Hearings.Joined(all);
         var places = all.Where(s => s.Kind is < StatementKind.Code).OrderByDescending(s => s.Trust).Take(MostPlaces).ToHashSet();
         var found = known.FoundPlace.Length > 0 ? Plain(known.FoundPlace) : TextReader.Found(text);
         return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Code || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text));

@@ -28,7 +28,11 @@ internal enum StatementKind
 }
 
 /// <param name="Trust">0 to 1: how surely the words speak of home.</param>
-internal sealed record HomeStatement(StatementKind Kind, string Words, double Trust);
+internal sealed record HomeStatement(StatementKind Kind, string Words, double Trust)
+{
+    /// <summary>The same words as they were heard another time.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>Everything that a case says, in one list, with what was found where.</summary>
 /// <param name="Found">Where the person was found, as written; empty when not said.</param>

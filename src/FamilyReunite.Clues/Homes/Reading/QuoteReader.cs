@@ -28,13 +28,13 @@ internal static partial class QuoteReader
     [GeneratedRegex("查|搜|核对|核查|比对|联系|猜|怀疑|以为|同名|误|地图|先找|怀疑是", RegexOptions.CultureInvariant)]
     private static partial Regex Supposed();
 
-    [GeneratedRegex("(?:名叫|叫做?|姓名(?:是|为)?|名字(?:是|叫)?|自称叫?|外号|小名|乳名|姓|喊作|人名|儿子|女儿|丈夫|妻子|哥哥?|弟弟?|姐姐?|妹妹?)[^“”]{0,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:名叫|叫做?|姓名(?:是|为)?|名字(?:是|叫)?|自称叫?|外号|小名|乳名|姓|喊作|人名|父亲|母亲|爸爸?|妈妈?|爷爷|奶奶|外公|外婆|老公|老婆|男人|孩子|儿子|女儿|丈夫|妻子|哥哥?|弟弟?|姐姐?|妹妹?)[^“”]{0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex NameBefore();
 
     [GeneratedRegex("[省市县区州旗乡镇村屯庄寨组街路湾沟坪坝塘岭]|公社|大队|我是|我家|家住|家在", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWords();
 
-    [GeneratedRegex("[把管将][^“”]{1,8}(?:叫|称|喊|说成|读成|念成|读作|念作|说作)[^“”]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[把管将][^“”]{1,8}(?:[”’][^“”]{0,2})?(?:叫|称|喊|说|说成|读成|念成|读作|念作|说作)[^“”]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex CalledSo();
 
     [GeneratedRegex("(?:自称|常?说|称|叫|讲|用)[^“”]{0,2}$", RegexOptions.CultureInvariant)]
@@ -46,6 +46,10 @@ internal static partial class QuoteReader
     /// <summary>What an organisation's name adds to its place.</summary>
     [GeneratedRegex("(?:青年)?志愿者.*$|(?:化肥|水泥|饲料|种子|面粉|食品|药业?|酒|建筑|劳务|服装|纺织)?(?:有限)?(?:责任)?(?:公司|集团|总公司)$|(?:第[一二三四五六七八九十])?(?:中学|小学|幼儿园|医院|卫生院|化肥厂?|水泥厂?|饲料厂?|尿素|面粉|建设银行|信用社|供销社|客运|运输)$", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
+
+    /// <summary>"我系信丰人": the place alone.</summary>
+    [GeneratedRegex("^(?:我|俺|阮|偃|额|吾)(?:是|系|家?住在?|家在|家是|老家在?|从)(?<p>[一-鿿]{2,20}?)(?:那边|那里|来)?(?:的|人|滴|嘅|个人)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysOfSelf();
 
     public static void Read(string sentence, List<HomeStatement> into)
     {
@@ -65,7 +69,9 @@ internal static partial class QuoteReader
                 if (words.Length > 0 && (CalledSo().IsMatch(before) || words.Length == 1 && SaysWord().IsMatch(before) && !NoPlace().IsMatch(words))) into.Add(new HomeStatement(StatementKind.Word, words, 0.8));
                 continue;
             }
-            foreach (var s in Statements(words, before, after, sentence)) into.Add(s);
+            var self = SaysOfSelf().Match(words);
+            if (self.Success) into.Add(new HomeStatement(StatementKind.Home, self.Groups["p"].Value, 0.8));
+            else into.AddRange(Statements(words, before, after, sentence));
         }
     }
 

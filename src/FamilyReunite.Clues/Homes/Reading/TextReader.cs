@@ -7,6 +7,9 @@ internal static partial class TextReader
 {
     private const double Life = 0.8, InSight = 0.5;
 
+    [GeneratedRegex("特别行政区|自治区|自治州|自治县|[省市县区州旗镇乡]|街道", RegexOptions.CultureInvariant)]
+    private static partial Regex Level();
+
     [GeneratedRegex("[。!?;\n]", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
@@ -22,10 +25,12 @@ internal static partial class TextReader
     [GeneratedRegex("(?:^|在|于)(?<p>[一-鿿]{2,12}?(?:省|市|县|区|旗|州|镇|乡|街道))(?=[^,。]{0,14}(?:救助|发现|街头|流浪|桥洞|路边|收留|火车站|汽车站|垃圾|公路|拾荒))|^(?<p>[一-鿿]{2,8}?)(?:市|县|区)?(?:街头|救助站|火车站|汽车站|桥洞|公路|路边)", RegexOptions.CultureInvariant)]
     private static partial Regex FoundAt();
 
+    /// <param name="found">Where the person was found: words about that place tell nothing of home.</param>
     /// <param name="alone">The text is a clue by itself, not a report of where the person was found.</param>
-    public static List<HomeStatement> Read(string text, bool alone = false)
+    public static List<HomeStatement> Read(string text, bool alone = false, string found = "")
     {
         var all = new List<HomeStatement>();
+        var here = Level().Split(found).Where(w => w.Length > 1).ToArray();
         foreach (var sentence in Ends().Split(text))
         {
             if (sentence.Length < 2) continue;
@@ -33,7 +38,7 @@ internal static partial class TextReader
             PlaceTalk.Read(sentence, all);
             CodeReader.Read(sentence, all);
             SpeechTalk.Read(sentence, all);
-            var lived = string.Join(',', sentence.Split(',').Where(c => alone || !FoundHere().IsMatch(c)));
+            var lived = string.Join(',', sentence.Split(',').Where(c => alone || !FoundHere().IsMatch(c) && !here.Any(h => c.Contains(h, StringComparison.Ordinal))));
             if (lived.Length > 1) all.Add(new HomeStatement(StatementKind.Life, lived, alone ? Life : InSight));
         }
         return all;

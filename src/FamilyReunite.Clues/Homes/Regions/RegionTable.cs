@@ -19,7 +19,7 @@ public static class RegionTable
         new(row[0], row[1], row[2].Split('/'), Enum.Parse<Reliability>(row[3]), row[4], new Lazy<double[]>(() => Spread(Number(row[5]), row[6].Split(' '))));
 
     /// <summary>The narrowest area that a row names decides about a county; a code goes before a dialect area.</summary>
-    private static double[] Spread(double elsewhere, string[] areas)
+    internal static double[] Spread(double elsewhere, string[] areas)
     {
         var all = CountySet.All;
         var p = new double[all.Count];

@@ -1,3 +1,5 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>Where the level word of a town's or village's name begins, as written in a table or heard.</summary>
@@ -5,7 +7,7 @@ internal static class NameCore
 {
     private static readonly string[] OfTowns =
     [
-        "地区街道办事处", "街道办事处", "民族苏木", "民族乡", "民族镇", "人民公社", "街道办", "街道", "办事处", "公社", "苏木", "地区", "镇", "乡",
+        "公社革命委员会", "公社革委会", "乡人民政府", "镇人民政府", "地区街道办事处", "街道办事处", "民族苏木", "民族乡", "民族镇", "人民公社", "街道办", "街道", "办事处", "公社", "苏木", "努图克", "区公所", "地区", "镇", "乡",
     ];
 
     private static readonly string[] Peoples =
@@ -16,19 +18,14 @@ internal static class NameCore
 
     private static readonly string[] OfVillages =
     [
-        "社区居民委员会", "社区居委会", "村民委员会", "居民委员会", "生产大队", "社区村", "生产队", "村委会", "居委会", "牧委会", "家委会", "委员会", "嘎查村", "生活区", "社区", "嘎查", "大队", "村",
+        "大队革委会", "社区居民委员会", "社区居委会", "村民委员会", "居民委员会", "生产大队", "社区村", "生产队", "村委会", "居委会", "牧委会", "家委会", "委员会", "嘎查村", "生活区", "社区", "嘎查", "大队", "村",
     ];
 
     private static readonly string[] Above = ["自治县", "自治旗", "自治州", "地区", "新区", "县", "市", "区", "旗", "州", "盟"];
 
-    private static readonly string[] Groups = ["村民小组", "村民组", "小组", "小队", "组", "队", "社"];
+    private static readonly string[] Groups = ["村民小组", "村民组", "生产小队", "生产队", "小组", "小队", "组", "队", "社"];
 
     private const string Numbers = "第一二三四五六七八九十0123456789";
-
-    /// <summary>Syllables that a name gains or loses from mouth to mouth.</summary>
-    private const string Free = "儿子家头庄屯村寨营";
-
-    public static bool IsFree(char c) => Free.Contains(c, StringComparison.Ordinal);
 
     /// <summary>Characters of a town's name before its level word and its peoples ("苟角" of 苟角镇, "白土" of 白土布依族乡).</summary>
     public static int OfTown(ReadOnlySpan<char> name)
@@ -54,7 +51,7 @@ internal static class NameCore
     {
         if (core.Length < 3) return 0;
         for (var i = core.Length - 1; i > 0; i--)
-            if (IsFree(core[i])) return i;
+            if (Slips.IsFree(core[i])) return i;
         return 0;
     }
 
@@ -68,6 +65,9 @@ internal static class NameCore
         cut = Cut(name, Above, 2);
         return (cut, cut < name.Length ? HeardLevel.Above : HeardLevel.None);
     }
+
+    /// <summary>True when nothing but a level word stands there.</summary>
+    public static bool IsLevelWord(ReadOnlySpan<char> text) => Heard($"某某{text}").Length == 2;
 
     /// <summary>Length without a group at the end ("三组", "第2村民小组").</summary>
     public static int WithoutGroup(ReadOnlySpan<char> name)

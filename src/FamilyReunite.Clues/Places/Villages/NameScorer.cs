@@ -1,47 +1,40 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
-/// <summary>Log-odds that a heard name is this name of the table rather than other words.</summary>
+/// <summary>Log-odds that a heard name is this name rather than other words.</summary>
+/// <param name="towns">True when the names are of towns, false for villages: it tells how well a level word fits.</param>
 internal sealed class NameScorer(char[] text, ushort[] classes, HeardSounds heard, List<Pattern> patterns, bool towns)
 {
-    /// <summary>log of P(same character | written from a document) × 1,000 characters in use; half the names are such.</summary>
-    private const double SameCharacter = 6.2, Written = -0.7;
-
-    /// <summary>log of 1,000 characters / 20 characters a syllable; half the names are written by ear.</summary>
-    private const double SameSound = 3.9, ByEar = -0.7;
-
-    /// <summary>What a syllable may cost before a name is given up.</summary>
-    private const double MostPerSyllable = -9;
-
     public const double None = double.NegativeInfinity;
 
-    private readonly (int[] At, double Base, double Exact)[] _ways =
-        [.. patterns.Select(p => (p.At, p.Cost + p.LevelOdds(towns) + ByEar + SameSound * p.At.Length, p.Cost + p.LevelOdds(towns) + Written + SameCharacter * p.At.Length))];
+    private readonly Way[] _ways = Way.Of(patterns, heard, towns);
 
-    /// <summary>The most that any name can reach.</summary>
-    public double Most => _ways.Length == 0 ? None : _ways.Max(w => w.Exact);
-
-    /// <summary>Log-odds of a name; <see cref="None"/> when it stays below <paramref name="least"/>.</summary>
+    /// <summary>Log-odds of a name; <see cref="None"/> when nothing fits.</summary>
     /// <param name="rows">Rows of the name's dialect area.</param>
-    public double Odds(in FlatName name, float[] rows, double least)
+    public double Odds(in FlatName name, ReadOnlySpan<float> rows)
     {
         var best = None;
-        foreach (var (at, start, exact) in _ways)
+        foreach (var (at, starts, byEar, exact) in _ways)
         {
             var skip = name.Core == at.Length + 1 && name.Soft > 0 ? name.Soft : 0;
             if (skip == 0 && name.Core != at.Length) continue;
-            var slip = skip > 0 ? Pattern.Slip : 0;
-            if (exact + slip > least && Same(name, at, skip)) { best = Math.Max(best, exact + slip); continue; }
-            var cut = Math.Max(Math.Max(least, best), start + slip + MostPerSyllable * at.Length);
-            var odds = start + slip;
-            for (int i = 0, j = 0; i < at.Length; i++, j++)
-            {
-                if (skip > 0 && j == skip) j++;
-                odds += rows[at[i] * heard.Width + classes[name.Start + j]];
-                if (odds <= cut) break;
-            }
-            if (odds > cut) best = odds;
+            var slip = skip > 0 ? Slips.Free : 0;
+            best = Math.Max(best, Same(name, at, skip) ? exact + slip : Sounding(name, starts, skip, byEar + slip, rows));
         }
         return best;
+    }
+
+    private double Sounding(in FlatName name, int[] starts, int skip, double odds, ReadOnlySpan<float> rows)
+    {
+        var cut = odds + Way.MostPerSyllable * starts.Length;
+        for (int i = 0, j = 0; i < starts.Length; i++, j++)
+        {
+            if (skip > 0 && j == skip) j++;
+            odds += rows[starts[i] + classes[name.Start + j]];
+            if (odds <= cut) return None;
+        }
+        return odds;
     }
 
     private bool Same(in FlatName name, int[] at, int skip)

@@ -1,15 +1,15 @@
+using FamilyReunite.Clues.Sounds;
+
 namespace FamilyReunite.Clues.Places.Villages;
 
 /// <summary>One way to read a heard name: which of its characters stand for the syllables of a name.</summary>
 /// <param name="At">Positions in the heard text.</param>
 /// <param name="Cost">Log-odds taken off for what was left out.</param>
 /// <param name="Level">Level that the word behind the name speaks of.</param>
-internal sealed record Pattern(int[] At, double Cost, HeardLevel Level)
+/// <param name="LevelFrom">Position from which on the characters are such a word although they are read as part of the name: they say little.</param>
+internal sealed record Pattern(int[] At, double Cost, HeardLevel Level, int LevelFrom = int.MaxValue)
 {
-    /// <summary>log of P(a free syllable is gained or lost); estimated, 1 name in 30.</summary>
-    public const double Slip = -3.5;
-
-    /// <summary>A word for a level taken as part of the name.</summary>
+    /// <summary>A word for a level, or a group's number, taken as part of the name.</summary>
     private const double LevelInName = -1;
 
     private const int Longest = 12;
@@ -18,19 +18,21 @@ internal sealed record Pattern(int[] At, double Cost, HeardLevel Level)
     public static List<Pattern> Of(string text, int start, int end)
     {
         var ways = new List<Pattern>(4);
+        var whole = end;
         end = start + NameCore.WithoutGroup(text.AsSpan(start, end - start));
         var (length, level) = NameCore.Heard(text.AsSpan(start, end - start));
         Add(length, 0, level);
         if (level != HeardLevel.None) Add(end - start, LevelInName, HeardLevel.None);
+        if (whole > end) Add(whole - start, LevelInName, HeardLevel.None);
         return ways;
 
         void Add(int count, double cost, HeardLevel said)
         {
             if (count is < 1 or > Longest) return;
             int[] all = [.. Enumerable.Range(start, count)];
-            ways.Add(new Pattern(all, cost, said));
+            ways.Add(new Pattern(all, cost, said, start + length));
             for (var i = 1; i < count && count >= 3; i++)
-                if (NameCore.IsFree(text[start + i])) ways.Add(new Pattern([.. all.Where(x => x != start + i)], cost + Slip, said));
+                if (Slips.IsFree(text[start + i])) ways.Add(new Pattern([.. all.Where(x => x != start + i)], cost + Slips.Free, said, start + length));
         }
     }
 

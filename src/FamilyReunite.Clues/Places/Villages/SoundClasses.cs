@@ -2,48 +2,36 @@ using FamilyReunite.Clues.Sounds;
 
 namespace FamilyReunite.Clues.Places.Villages;
 
-/// <summary>Numbers the syllables, and the characters by what they may be read as: characters with the same readings are one class.</summary>
+/// <summary>Numbers the characters by what they may be said as: characters with the same readings of the same origins are one class.</summary>
 internal sealed class SoundClasses
 {
-    /// <summary>Log-probability taken off for a reading that is not the commonest of its character; estimated.</summary>
-    public const float RareReading = 1.2f;
-
     private readonly ushort[] _class = new ushort[char.MaxValue + 1];
-    private readonly Dictionary<string, ushort> _syllableIds = new(StringComparer.Ordinal);
 
     public SoundClasses(ReadOnlySpan<char> text)
     {
-        var known = new Dictionary<string, ushort>(StringComparer.Ordinal) { [""] = 0 };
-        var readings = new List<ushort[]> { Array.Empty<ushort>() };
-        var syllables = new List<Syllable>();
+        var numbers = new Numbered<string>();
+        var (first, further) = (new List<ushort>(), new List<(ushort, ushort)>());
         var seen = new bool[char.MaxValue + 1];
         foreach (var c in text)
         {
             if (seen[c]) continue;
             seen[c] = true;
-            var own = CharacterReadings.Of(c);
-            var key = string.Join(' ', own);
-            if (!known.TryGetValue(key, out var id))
-            {
-                known[key] = id = (ushort)readings.Count;
-                readings.Add([.. own.Select(Number)]);
-            }
-            _class[c] = id;
+            var spoken = HeardCharacter.Spoken(c);
+            var number = _class[c] = (ushort)numbers.Of(string.Join(' ', spoken));
+            if (number < first.Count) continue;
+            first.Add((ushort)(spoken.Count > 0 ? spoken[0] : SoundInventory.Whole.Varieties.Length));
+            further.AddRange(spoken.Skip(1).Select(v => (number, (ushort)v)));
         }
-        (Readings, Syllables) = ([.. readings], [.. syllables]);
-
-        ushort Number(string pinyin)
-        {
-            if (_syllableIds.TryGetValue(pinyin, out var id)) return id;
-            syllables.Add(Syllable.Parse(pinyin));
-            return _syllableIds[pinyin] = (ushort)(syllables.Count - 1);
-        }
+        (First, Further) = ([.. first], [.. further]);
     }
 
-    /// <summary>Syllables of each class, the commonest first; class 0 has none.</summary>
-    public ushort[][] Readings { get; }
+    public int Count => First.Length;
 
-    public Syllable[] Syllables { get; }
+    /// <summary>Variety of each class in its commonest reading; one past the last for characters without a reading.</summary>
+    public ushort[] First { get; }
+
+    /// <summary>Varieties of the rarer readings.</summary>
+    public (ushort Class, ushort Variety)[] Further { get; }
 
     /// <summary>The class of each character of a text.</summary>
     public ushort[] Of(ReadOnlySpan<char> text)
@@ -51,14 +39,5 @@ internal sealed class SoundClasses
         var classes = new ushort[text.Length];
         for (var i = 0; i < text.Length; i++) classes[i] = _class[text[i]];
         return classes;
-    }
-
-    /// <summary>Numbers of the syllables that a heard character may stand for, the commonest first.</summary>
-    public List<ushort> Heard(char c)
-    {
-        var heard = new List<ushort>(2);
-        foreach (var pinyin in CharacterReadings.Of(c))
-            if (_syllableIds.TryGetValue(pinyin, out var id)) heard.Add(id);
-        return heard;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
 
     private const int LeastHits = 100;
 
+    private volatile Ready? _added;
+
     /// <summary>The towns and villages that the words may mean, at least the <paramref name="top"/> best.</summary>
     public List<Ranked> Read(HeardText heard, int top)
     {
@@ -38,21 +40,24 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
         var open = ChainReader.AfterOpening(text, text.Length);
         if (open == text.Length) open = 0;
         var starts = mentions.Where(m => m.End < text.Length).GroupBy(m => m.End).OrderByDescending(g => g.Max(m => m.Total)).Select(g => g.Key).Where(e => e != open).Take(MostStarts).Prepend(open);
+        // one character that may lead to a place may also begin its name (在里)
+        if (open == 1) starts = starts.Where(e => e != 0).Prepend(0);
         foreach (var start in starts)
         {
             var readings = Reading.Of(text, start, below: start != open || within.Length >= 6);
             if (readings.Count == 0) continue;
             known[start] = Known.At(start, text, mentions, search.Table, within, code => Closeness(asked, code));
-            using var heard = search.Hear(text);
-            foreach (var reading in readings) Search(heard, reading, known[start].Odds, within, hits);
+            using var heard = search.Hear(text, start, asked.Also);
+            foreach (var reading in readings) Search(asked, heard, reading, known[start].Odds, hits);
         }
         return known;
     }
 
     private double Closeness(HeardText asked, string county) => DivisionCode.TryParse(county, out var code) && places.Today(code) is { } place ? asked.Closeness(place) : 0;
 
-    private void Search(HeardSounds heard, Reading reading, double[] county, string within, IHits hits)
+    private void Search(HeardText asked, HeardSounds heard, Reading reading, double[] county, IHits hits)
     {
+        var within = asked.Within;
         var table = search.Table;
         var (start, end) = reading.Last;
         var last = Pattern.Of(heard.Text, start, end);
@@ -60,21 +65,55 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
         if (within.Length < 12)
         {
             var part = reading.Town is { } t ? Pattern.Of(heard.Text, t.Start, t.End) : last;
-            var odds = search.Towns(heard, search.Scorer(heard, part, towns: true), county);
             var left = reading.Town is null ? 0 : ChainReader.Gap(heard.Text, start, end);
-            for (var i = 0; i < odds.Length; i++)
-                if (!double.IsNegativeInfinity(odds[i]) && Inside(table.Towns[i].Code)) hits.Offer(new Hit(i, -1, county[table.Towns[i].County] + odds[i] + left + reading.Cost), reading);
-            if (reading.Town is not null) said = odds;
+            if (reading.Town is not null) Array.Fill(said = new double[table.Towns.Length], NameScorer.None);
+            search.Towns(heard, part, county, (town, odds) =>
+            {
+                if (said is not null) said[town] = odds;
+                var total = county[table.Towns[town].County] + odds + left + reading.Cost;
+                if (total > hits.Least && Inside(table.Towns[town].Code)) hits.Offer(new Hit(town, -1, total), reading);
+            });
         }
-        var passed = reading.Town is { } town ? ChainReader.Gap(heard.Text, town.Start, town.End) : 0;
-        search.Villages(heard, search.Scorer(heard, last, towns: false), county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
+        var passed = reading.Town is { } before ? ChainReader.Gap(heard.Text, before.Start, before.End) : 0;
+        search.Villages(heard, last, county, t => Inside(table.Towns[t].Code) ? county[table.Towns[t].County] + (said is null ? 0 : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None,
             hit => { if (within.Length < 12 || VillageTable.CodeOf(table.Towns[hit.Town], table.Villages[hit.Village]) == within) hits.Offer(hit, reading); }, () => hits.Least);
+
+        if (asked.Added.Count > 0 && within.Length < 12)
+            AddedOf(asked.Added).Offer(heard, last, (t, inTown) => Inside(table.Towns[t].Code) || !inTown && within.Length <= 6 ? county[table.Towns[t].County] + (said is null || !inTown ? passed : Math.Max(said[t], passed)) + reading.Cost : NameScorer.None, t => search.Rows(heard, t),
+                hit => { if (hit.Total > hits.Least) hits.Offer(hit, reading); });
 
         bool Inside(string code) => within.Length <= 6 || code.AsSpan(0, 9).SequenceEqual(within.AsSpan(0, 9));
     }
 
+    /// <summary>Made ready once for each list: a list is never changed, only replaced.</summary>
+    private AddedNames AddedOf(IReadOnlyList<AddedName> names)
+    {
+        var ready = _added;
+        if (!ReferenceEquals(ready?.Names, names)) _added = ready = new Ready(names, search.Prepare(names));
+        return ready.Added;
+    }
+
+    private sealed record Ready(IReadOnlyList<AddedName> Names, AddedNames Added);
+
+    private Ranked RankAdded(HeardText heard, Hit hit, Reading reading, Known known)
+    {
+        var (table, entry) = (search.Table, AddedOf(heard.Added)[hit.Added!.Value]);
+        var town = table.Towns[hit.Town];
+        return new Ranked(entry.Name.Division.Digits, Ranked.WeightOf(hit.Total), Write);
+
+        PlaceGuess Write(double share)
+        {
+            var county = places.Today(entry.Name.Division)!;
+            var why = PlaceReasons.Of(county, known.By[town.County], heard.Text, heard.Near);
+            why.Add(Said(heard.Text[reading.Last.Start..reading.Last.End], entry.Name.Name));
+            why.Add($"“{entry.Name.Name}”为救助站补录{(entry.Name.IsToday ? "的名称" : "的村")}");
+            return new PlaceGuess(entry.Name.Division, places.Province(county)!.Name, places.Prefecture(county)?.Name, county.Code.Level >= DivisionLevel.County ? county.Name : null, entry.InTown ? table.NameOf(town.Name) : null, entry.Name.Name, share, why);
+        }
+    }
+
     private Ranked Rank(HeardText heard, Hit hit, Reading reading, Known known)
     {
+        if (hit.Added is not null) return RankAdded(heard, hit, reading, known);
         var (table, text) = (search.Table, heard.Text);
         var town = table.Towns[hit.Town];
         var digits = hit.Village < 0 ? town.Code : VillageTable.CodeOf(town, table.Villages[hit.Village]);
@@ -95,6 +134,7 @@ internal sealed class VillageReader(VillageSearch search, PlaceTable places)
 
     private static string Said(string heard, string name)
     {
+        heard = heard[..NameCore.WithoutGroup(heard)];
         var core = heard[..NameCore.Heard(heard).Length];
         return name.StartsWith(core, StringComparison.Ordinal) ? $"字同“{heard}”" : $"音近：“{heard}”似“{name}”";
     }

@@ -6,7 +6,7 @@ facts, tables = sys.argv[1:]
 P = {'strong': .6, 'medium': .35, 'weak': .15}
 ELSEWHERE = .03
 pair = [l.rstrip('\n').split('\t') for l in open(f'{tables}/simplified.tsv', encoding='utf8') if l[0] != '#'][0]
-SIMPLE = dict(zip(pair[0], pair[1]))
+SIMPLE = dict(zip(pair[0], pair[1])) | dict(zip('裏裡麽甚麼喫搯髒', '里里么什么吃掏脏'))
 simple = lambda s: ''.join(SIMPLE.get(c, c) for c in s)
 read = lambda f: [r for r in csv.DictReader((l for l in open(f'{facts}/{f}', encoding='utf8') if l[0] != '#'), delimiter='\t', quoting=csv.QUOTE_NONE)]
 area = lambda r: '@' + '－'.join(r['area'].split('－')[:2]) if r.get('area_kind') == 'dialect' else r['area']
@@ -30,17 +30,30 @@ grouped('geography/kinship-and-phrases.tsv', lambda r: 'phrase', lambda r: r['gr
 KIND = {'冬至': 'festival', '节日': 'festival', '腊八/小年': 'festival', '清明端午中秋': 'festival', '过年主食': 'festival', '赶集天': 'market', '日常食物': 'food'}
 grouped('geography/food-festival.tsv', lambda r: KIND.get(r['group'], 'food'), lambda r: r['group'] if r['group'] != '日常食物' else words(r['item'])[0] if words(r['item']) else r['item'],
         lambda r: re.sub('^(小年|冬至|年夜饭|端午|清明|中秋|腊八|重阳|寒食节)?吃(?=.{2})', '', r['item']) if r['group'] != '赶集天' else r['item'].replace('集日叫', ''))
+# festivals are also told without their last word
+rows = [(k, t, '/'.join(dict.fromkeys(x for w in ws.split('/') for x in ([w, w[:-1]] if k == 'festival' and w.endswith('节') and len(w) > 2 and w[:-1] not in ('春',) else [w]))), *rest) for k, t, ws, *rest in rows]
+# single sounds that people imitate ("人说成银"): by region, as far as the word table does not contradict
+shifts = collections.OrderedDict()
+for r in read('geography/kinship-and-phrases.tsv'):
+    if r['type'] != 'accent' or r['weight'] not in P: continue
+    for said in re.split('[,，、;]', simple(r['heard'])):
+        m = re.match('(.)(?:说成|说|=)(.+)', said)
+        if not m or not re.match('[\u4e00-\u9fff]', m.group(1)): continue
+        to = re.findall('[\u4e00-\u9fff]|[a-z]{2,6}', re.sub('带入声|卷舌弱|不分', '', m.group(2)))
+        for one in to: shifts.setdefault((m.group(1), one), []).append(r)
+for (spoken, heard), g in shifts.items(): add('shift', spoken, [heard], min(r['reliability'] for r in g), 'general knowledge', {area(r): P[r['weight']] for r in g})
 # crops: P in proportion to the share of the nation's crop over the share of its people
 people = dict(zip('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(), [2189, 1387, 7461, 3492, 2405, 4259, 2407, 3185, 2487, 8475, 6457, 6103, 4154, 4519, 10153, 9937, 5775, 6644, 12601, 5013, 1008, 3205, 8367, 3856, 4721, 365, 3953, 2502, 592, 720, 2585]))
-MORE = {'玉米': '苞谷/包谷/苞米/棒子/玉蜀黍', '稻': '水稻/稻谷/稻子/插秧/种稻/谷子田', '小麦': '麦子/冬小麦/割麦', '马铃薯': '土豆/洋芋/山药蛋', '甘薯': '红薯/地瓜/红苕/番薯/山芋/白薯', '大豆': '黄豆', '谷子(小米)': '小米/谷子', '绵羊/山羊': '放羊/养羊', '柑橘/橙/柚': '柑橘/橘子/桔子/橙子/柚子', '烟草': '烤烟/烟叶', '海鱼/海产': '出海打鱼/打渔/海鱼/赶海', '鱼塘/淡水鱼': '鱼塘', '鸭鹅水禽': '养鸭/放鸭/养鹅', '蚕桑': '养蚕/蚕茧/桑树', '向日葵': '葵花', '茶': '采茶/茶叶/茶园/种茶', '水牛': '水牛', '竹': '竹子/竹林/毛竹', '生猪': '', '马': '', '燕麦/莜麦': '莜麦/燕麦'}
+MORE = {'玉米': '玉米地/掰玉米', '稻': '水稻/稻谷/稻子/插秧/种稻/谷子田', '小麦': '麦子/冬小麦/割麦', '马铃薯': '土豆', '甘薯': '红薯', '大豆': '黄豆', '谷子(小米)': '小米/谷子', '绵羊/山羊': '放羊/养羊', '柑橘/橙/柚': '柑橘/橘子/桔子/橙子/柚子', '烟草': '烤烟/烟叶', '海鱼/海产': '出海打鱼/打渔/海鱼/赶海', '鱼塘/淡水鱼': '鱼塘', '鸭鹅水禽': '养鸭/放鸭/养鹅', '蚕桑': '养蚕/蚕茧/桑树', '向日葵': '葵花', '茶': '采茶/茶叶/茶园/种茶', '水牛': '水牛', '竹': '竹子/竹林/毛竹', '生猪': '', '马': '', '燕麦/莜麦': '莜麦/燕麦'}
 total = sum(people.values())
 crops = collections.OrderedDict()
 for r in read('geography/crops-by-province.tsv'): crops.setdefault((r['kind'], r['item']), []).append(r)
 for (kind, item), g in crops.items():
     said = words(item) + words(MORE[item]) if item in MORE else words(item)
     if item in MORE and MORE[item] == '': continue
-    areas = {r['province_code']: min(.9, .08 * float(r['share_of_national_pct']) / 100 * total / people[r['province_code']]) for r in g if r['share_of_national_pct']}
-    add('crop', words(item)[0], [w for w in said if len(w) > 1], min(r['reliability'] for r in g), '国家统计局 yearbooks around 2020 (recalled)', areas, .015)
+    # a village that grows it grows it, however much its province sells: the root of the share a head
+    areas = {r['province_code']: min(.9, .15 * (float(r['share_of_national_pct']) / 100 * total / people[r['province_code']]) ** .6) for r in g if r['share_of_national_pct']}
+    add('crop', words(item)[0], [w for w in said if len(w) > 1], min(r['reliability'] for r in g), '国家统计局 yearbooks around 2020 (recalled)', areas, .03)
 # land: what a prefecture's terrain, snow, heating, houses are
 land = collections.defaultdict(dict); terrain = read('geography/terrain-climate.tsv')
 FLAGS = {'mountains': ('山', '大山/山区/山里/深山/山上/山脚/山村/爬山/梯田/山沟', .75, .25), 'plain': ('平原', '平原/一马平川/没有山', .6, .12), 'coast': ('海', '海边/大海/靠海/沿海/渔港/赶海/看见海/码头边的海', .5, .01), 'river': ('大江', '大江/江边/大河边/过江/轮渡/渡船', .35, .12), 'lake': ('湖', '湖边/大湖/湖区', .3, .05),
@@ -78,6 +91,13 @@ for name, areas in peoples.items():
         # most of a province's people of a group live in the divisions named for it
         if any(len(a) > 2 and a[:2] == p for a in areas): areas[p] *= .25
     add('people', name, [name, name.removesuffix('族')] if len(name) > 2 else [name], good[name], 'names of autonomous divisions (counties.tsv); census 2010/2020 (recalled)', areas, .002)
+# dress, custom and belief that go with a people
+CUSTOMS = {'银饰': ('银圈/银项圈/银帽/银饰/银手镯/银花/银角', '苗族 侗族 瑶族 水族'), '芦笙': ('芦笙', '苗族 侗族 水族'), '披毡': ('披毡/察尔瓦/查尔瓦/毕摩', '彝族'), '火把': ('火把节/火把', '彝族 白族 纳西族 哈尼族 傈僳族'), '不吃猪肉': ('不吃猪肉/清真/礼拜/阿訇/清真寺/白帽/戴盖头/油香', '回族 东乡族 撒拉族 保安族 维吾尔族'), '馕': ('馕/巴扎/花帽/抓饭', '维吾尔族 哈萨克族 乌孜别克族'), '小和尚': ('小和尚/缅寺/泼水/筒裙/孔雀舞/包烧', '傣族 布朗族 德昂族 阿昌族'), '经幡': ('经幡/转经/喇嘛/哈达/酥油/糌粑/玛尼', '藏族 门巴族 珞巴族'), '马奶': ('马奶/奶茶/蒙古袍/敖包/长调', '蒙古族 哈萨克族'), '风雨桥': ('风雨桥/鼓楼/侗歌/侗布', '侗族'), '盘王': ('盘王/长鼓', '瑶族'), '哭嫁': ('哭嫁/摆手舞/西兰卡普', '土家族'), '对歌': ('对歌/歌圩/绣球/五色饭/五色糯米饭', '壮族 布依族'), '打糕': ('打糕/泡菜坛/长鼓舞/跷跷板', '朝鲜族'), '不吃狗肉': ('不吃狗肉/不杀狗/不吃狗', '满族 藏族 彝族 蒙古族 瑶族 回族'), '打油茶': ('打油茶', '侗族 瑶族 苗族'), '三道茶': ('三道茶/扎染', '白族'), '口弦': ('口弦', '彝族 傈僳族 羌族'), '蜡染': ('蜡染/百褶裙', '苗族 布依族'), '缠头帕': ('头帕/包头帕/缠头/裹头布', '苗族 彝族 土家族 布依族 羌族')}
+for topic, (said, groups) in CUSTOMS.items():
+    areas = {}
+    for g in groups.split():
+        for a, p in peoples.get(g, {}).items(): areas[a] = min(.9, areas.get(a, 0) + p)
+    add('custom', topic, said.split('/'), 'B', 'general ethnography (recalled), by where the peoples live', areas, .004)
 # numbers and letters on papers, plates, letters
 codes = collections.OrderedDict()
 for r in read('geography/transport-and-codes.tsv'):

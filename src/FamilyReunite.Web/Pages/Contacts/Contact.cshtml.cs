@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.Contacts;
 
 /// <summary>Somebody met on the street: visits, what is known, and the way into the station.</summary>
-public sealed class ContactModel(RecordReader reader, TimelineReader timeline, HomeGuesses homes, ContactDesk desk, StationTime time, IStringLocalizer<ContactsText> text) : RecordViewPage(reader, timeline, homes)
+public sealed class ContactModel(RecordReader reader, TimelineReader timeline, ContactDesk desk, StationTime time, IStringLocalizer<ContactsText> text) : RecordViewPage(reader, timeline)
 {
     public override RecordKind Kind => RecordKind.FieldContact;
 

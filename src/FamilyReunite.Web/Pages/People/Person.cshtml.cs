@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Domain.Records;
@@ -7,13 +8,17 @@ using Microsoft.Extensions.Localization;
 namespace FamilyReunite.Web.Pages.People;
 
 /// <summary>A stranded person.</summary>
-public sealed class PersonModel(RecordReader reader, TimelineReader timeline, HomeGuesses homes, WishDesk wishes, IStringLocalizer<PeopleText> text) : RecordViewPage(reader, timeline, homes)
+public sealed class PersonModel(RecordReader reader, TimelineReader timeline, HomeDesk homes, WishDesk wishes, IStringLocalizer<PeopleText> text) : RecordViewPage(reader, timeline)
 {
+    private const int ShownHomes = 5;
+
     public override RecordKind Kind => RecordKind.Stranded;
 
     public bool DoesNotWantToBeFound => View.Record is StrandedPerson { DoesNotWantToBeFound: true };
 
     [BindProperty] public string? Reason { get; set; }
+
+    protected override async Task ReadHomesAsync() => BestHomes = View.Record is StrandedPerson person ? await homes.BestAsync(person, ShownHomes, Aborted) : [];
 
     public async Task<IActionResult> OnPostWishAsync(Guid id, bool hide)
     {

@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Records;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace FamilyReunite.Web.Pages.People;
 
 /// <summary>One record: facts, home, candidates, what happened.</summary>
-public abstract class RecordViewPage(RecordReader reader, TimelineReader timeline, HomeGuesses homes) : ReunitePage
+public abstract class RecordViewPage(RecordReader reader, TimelineReader timeline) : ReunitePage
 {
     private RecordView? _view;
 
@@ -14,7 +15,11 @@ public abstract class RecordViewPage(RecordReader reader, TimelineReader timelin
 
     public RecordView View => _view ?? throw new InvalidOperationException("The record was not read.");
 
-    public IReadOnlyList<HomeGuess> Homes { get; private set; } = [];
+    /// <summary>The places that a family's words point at.</summary>
+    public IReadOnlyList<SaidHome> Homes { get; protected set; } = [];
+
+    /// <summary>The likeliest homes of a stranded person; empty when the clues do not tell.</summary>
+    public IReadOnlyList<HomeGuess> BestHomes { get; protected set; } = [];
 
     public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
 
@@ -32,8 +37,11 @@ public abstract class RecordViewPage(RecordReader reader, TimelineReader timelin
     {
         _view = await reader.ReadAsync(Caller, Kind, id, Aborted);
         if (_view is null) return false;
-        Homes = homes.Of(View.Record);
+        await ReadHomesAsync();
         Timeline = await timeline.ReadAsync(Caller, View.Record, Aborted);
         return true;
     }
+
+    /// <summary>Fills the homes that the record's kind has.</summary>
+    protected virtual Task ReadHomesAsync() => Task.CompletedTask;
 }

@@ -1,4 +1,4 @@
-namespace FamilyReunite.Web.Pages.Escort;
+namespace FamilyReunite.Web.Accounts;
 
 /// <summary>Takes a request only from a page of this server. A form token would be too old when a phone sends hours later, but every browser names the origin of a POST.</summary>
 internal static class SameOrigin

@@ -1,0 +1,17 @@
+using FamilyReunite.Web.Accounts;
+
+namespace FamilyReunite.Web.Pages.Homes;
+
+/// <summary>What home finding adds to the server beside its pages.</summary>
+internal static class HomesWeb
+{
+    /// <summary>A few pages of notes.</summary>
+    private const long LargestCase = 256 * 1024;
+
+    public static void MapHomesApi(this IEndpointRouteBuilder app) =>
+        app.MapPost("/api/home", HomeEndpoint.FindAsync)
+            .RequireAuthorization("/Homes")
+            .AddEndpointFilter(SameOrigin.CheckAsync)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestCase))
+            .DisableAntiforgery();
+}
