@@ -29,7 +29,7 @@ internal static class Linker
         if (people.OneFile && people.Count <= Refitted)
         {
             var grouped = new Groups(fields, model, people.Count).Resolve(Score(model, pairs, retrieved), progress, ct);
-            model = fit.Again(i => grouped[i].Weight);
+            model = fit.Again(model, i => grouped[i].Weight);
         }
         IReadOnlyList<Problem> notes = [];
         if (labels.Count > 0) (model, notes) = new LabelFit(fields, model).Fit(labels, ct);
@@ -45,7 +45,7 @@ internal static class Linker
         var scored = new ScoredPair[pairs.Count];
         Parallel.For(0, scored.Length, i =>
         {
-            var own = (float)model.Score(levels.Levels(i), levels.Rarity(i));
+            var own = (float)model.Score(levels.Levels(i), levels.Rarity(i), levels.PersonalRarity(i));
             scored[i] = new ScoredPair(pairs.A[i], pairs.B[i], own, own);
         });
         return scored;

@@ -13,6 +13,9 @@ internal abstract class Field(string name, ColumnKind kind)
 
     public ColumnKind Kind { get; } = kind;
 
+    /// <summary>True of what members of one family do not share more often than strangers do.</summary>
+    public bool IsPersonal => Kind is ColumnKind.BirthDate or ColumnKind.Age or ColumnKind.IdNumber or ColumnKind.Sex || (Kind == ColumnKind.Text && this is TextField);
+
     /// <summary>All levels; the first is <see cref="Missing"/>.</summary>
     public abstract IReadOnlyList<Level> Levels { get; }
 
