@@ -9,6 +9,8 @@ internal sealed class KeyIndex
     /// <summary>A row has at most this many keys that are joined with those of other fields.</summary>
     private const int MostJoins = 16;
 
+    private const int Most = 5000;
+
     private readonly uint[][] _keys;
     private readonly int[] _starts;
     private readonly int[] _rows;
@@ -22,14 +24,14 @@ internal sealed class KeyIndex
 
     public ReadOnlySpan<int> RowsOf(uint key) => _rows.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
 
-    public static KeyIndex Build(IReadOnlyList<Field> fields, int rows, CancellationToken ct)
+    public static KeyIndex Build(IReadOnlyList<Field> fields, int rows, int others, CancellationToken ct)
     {
         var single = Singles(fields, rows, ct);
         var (bits, total) = (Bits(single.Sum(s => (long)s.Length)), 0L);
         var counts = new int[1 << bits];
         foreach (var keys in single)
             foreach (var (key, _, _) in keys) counts[key >> (64 - bits)]++;
-        var largest = LargestBlock(counts, rows);
+        var largest = LargestBlock(counts, rows, others);
         var all = new ulong[rows][];
         Parallel.For(0, rows, i => all[i] = WithJoins(single[i], counts, bits, largest));
         foreach (var keys in all) total += keys.Length;
@@ -92,14 +94,14 @@ internal sealed class KeyIndex
         return new KeyIndex(narrow, starts, rows, largest);
     }
 
-    /// <summary>The largest block such that a row meets about a thousand others over all its keys.</summary>
-    private static int LargestBlock(int[] counts, int rows)
+    /// <summary>The largest block such that a row meets about <paramref name="others"/> others over all its keys.</summary>
+    private static int LargestBlock(int[] counts, int rows, int others)
     {
-        var sizes = new long[1001];
+        var sizes = new long[Most + 1];
         foreach (var c in counts)
-            if (c is > 1 and <= 1000) sizes[c] += (long)c * c;
+            if (c is > 1 and <= Most) sizes[c] += (long)c * c;
         var (sum, largest) = (0L, 1);
-        for (var c = 2; c <= 1000 && (sum += sizes[c]) <= 900L * rows; c++) largest = c;
+        for (var c = 2; c <= Most && (sum += sizes[c]) <= (long)others * rows; c++) largest = c;
         return Math.Max(largest, 20);
     }
 
