@@ -11,7 +11,7 @@ namespace FamilyReunite.Matching.Linkage;
 /// <summary>Retrieves, compares, fits and resolves.</summary>
 internal static class Linker
 {
-    private const int MostRandomPairs = 200_000;
+    private const int MostRandomPairs = 150_000;
 
     /// <summary>Files up to this many rows are fitted once more to the groups found; larger ones have pairs enough without.</summary>
     private const int Refitted = 20_000;

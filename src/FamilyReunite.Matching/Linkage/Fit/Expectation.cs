@@ -5,7 +5,7 @@ namespace FamilyReunite.Matching.Linkage.Fit;
 /// <summary>What the retrieved pairs are believed to be: counts by level of one person, of strangers, of relatives.</summary>
 internal sealed class Expectation(IReadOnlyList<Field> fields)
 {
-    private const int MostPairs = 250_000;
+    private const int MostPairs = 120_000;
     private const int Parts = 4;
 
     public LevelCounts Same { get; } = new(fields);
