@@ -67,11 +67,12 @@ internal sealed class DateField : Field
         var (year, month, day) = (s.Year == t.Year, s.Month == t.Month, s.Day == t.Day);
         if (year && s.Month == t.Day && s.Day == t.Month) return Swapped;
         var slips = Slips(s.Digits, t.Digits);
-        if (slips == 1 && s.YearOnly == t.YearOnly) return Slip;
+        // two first of Januaries are two years: one digit apart says little
+        if (slips == 1 && !s.YearOnly && !t.YearOnly) return Slip;
         if (year && (month || day)) return TwoParts;
         if (year) return SameYear;
         if (month && day && !s.YearOnly) return DayAndMonth;
-        if (slips <= 2) return TwoSlips;
+        if (slips <= 2 && !(s.YearOnly && t.YearOnly)) return TwoSlips;
         return Math.Abs(s.Year - t.Year) switch { <= 1 => NearYear, <= 10 => Decade, _ => Different };
     }
 
