@@ -1,4 +1,4 @@
-namespace FamilyReunite.Search.Lucene;
+namespace FamilyReunite.Search;
 
 /// <summary>What the index holds of a record, live or as a tombstone.</summary>
 internal readonly record struct Held(long Version, bool Dead);

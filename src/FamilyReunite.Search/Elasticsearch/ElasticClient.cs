@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FamilyReunite.Domain;
+
+namespace FamilyReunite.Search.Elasticsearch;
+
+/// <summary>The seam over plain JSON, as 8 and 9 both speak it. Thread-safe.</summary>
+public sealed class ElasticClient : IElasticsearch, IDisposable
+{
+    private readonly ElasticTransport _transport;
+
+    private ElasticClient(ElasticTransport transport) => _transport = transport;
+
+    /// <summary>Sends nothing yet. <c>elastic.ca-file</c> when the certificate file cannot be read.</summary>
+    public static Outcome<ElasticClient> Open(ElasticOptions options, TimeProvider clock) =>
+        ElasticTransport.Open(options, clock) is var opened && opened.Value is { } transport ? new ElasticClient(transport) : opened.Problems.ToArray();
+
+    public async Task<Outcome<ClusterHealth>> HealthAsync(CancellationToken ct)
+    {
+        var health = await AskAsync(HttpMethod.Get, "/_cluster/health", null, ct).ConfigureAwait(false);
+        if (!health.Succeeded) return health.Problems.ToArray();
+        var nodes = await AskAsync(HttpMethod.Get, "/_nodes?filter_path=nodes.*.version", null, ct).ConfigureAwait(false);
+        if (!nodes.Succeeded) return nodes.Problems.ToArray();
+        if (!health.Value.TryGetProperty("status", out var status) || !nodes.Value.TryGetProperty("nodes", out var all)) return new Problem("elastic.not-elasticsearch", null, "");
+        var majors = all.EnumerateObject().Select(n => n.Value.GetProperty("version").GetString()!.Split('.')[0]).Select(v => int.Parse(v, System.Globalization.CultureInfo.InvariantCulture));
+        return new ClusterHealth(status.GetString()!, majors.Min());
+    }
+
+    public async Task<Outcome<JsonElement>> IndicesAsync(string pattern, CancellationToken ct) =>
+        await AskAsync(HttpMethod.Get, $"/{pattern}?expand_wildcards=all&features=aliases,mappings", null, ct).ConfigureAwait(false);
+
+    public async Task<Outcome<Done>> CreateAsync(string index, JsonObject body, CancellationToken ct)
+    {
+        var made = await AskAsync(HttpMethod.Put, $"/{index}", body, ct).ConfigureAwait(false);
+        return made.Succeeded || made.Problems[0] is { Code: "elastic.refused", Args: [_, "resource_already_exists_exception"] } ? Done.Instance : made.Problems.ToArray();
+    }
+
+    public async Task<Outcome<Done>> DeleteAsync(string index, CancellationToken ct) =>
+        Only(await AskAsync(HttpMethod.Delete, $"/{index}?ignore_unavailable=true", null, ct).ConfigureAwait(false));
+
+    public async Task<Outcome<Done>> MoveAliasesAsync(IReadOnlyList<AliasMove> moves, CancellationToken ct)
+    {
+        var actions = new JsonArray();
+        foreach (var m in moves)
+        {
+            foreach (var from in m.From) actions.Add(new JsonObject { ["remove"] = new JsonObject { ["index"] = from, ["alias"] = m.Alias, ["must_exist"] = false } });
+            actions.Add(new JsonObject { ["add"] = new JsonObject { ["index"] = m.To, ["alias"] = m.Alias } });
+        }
+        return Only(await AskAsync(HttpMethod.Post, "/_aliases", new JsonObject { ["actions"] = actions }, ct).ConfigureAwait(false));
+    }
+
+    public async Task<Outcome<IReadOnlyList<BulkFault>>> BulkAsync(IReadOnlyList<BulkItem> items, bool toAliases, CancellationToken ct)
+    {
+        var lines = new StringBuilder();
+        foreach (var i in items)
+        {
+            var head = new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id, ["version"] = i.Version, ["version_type"] = "external_gte" };
+            lines.Append(new JsonObject { ["index"] = head }.ToJsonString()).Append('\n').Append(i.Document.ToJsonString()).Append('\n');
+        }
+        var path = $"/_bulk?require_alias={(toAliases ? "true" : "false")}&filter_path=items.*.status,items.*.error.type";
+        var sent = await _transport.SendAsync(HttpMethod.Post, path, Encoding.UTF8.GetBytes(lines.ToString()), "application/x-ndjson", ct).ConfigureAwait(false);
+        if (!sent.Succeeded) return sent.Problems.ToArray();
+        var faults = new List<BulkFault>();
+        var at = 0;
+        foreach (var item in sent.Value.Body.GetProperty("items").EnumerateArray())
+        {
+            var result = item.GetProperty("index");
+            if (result.GetProperty("status").GetInt32() is var status and >= 300) faults.Add(new BulkFault(at, status, ElasticProblems.Kind(result)));
+            at++;
+        }
+        return faults;
+    }
+
+    public async Task<Outcome<JsonElement>> GetAsync(IReadOnlyList<(string Index, string Id)> ids, IReadOnlyList<string> fields, CancellationToken ct)
+    {
+        JsonArray Source() => [.. fields.Select(f => (JsonNode)f)];
+        var docs = new JsonArray([.. ids.Select(i => new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id, ["_source"] = Source() })]);
+        var answer = await AskAsync(HttpMethod.Post, "/_mget", new JsonObject { ["docs"] = docs }, ct).ConfigureAwait(false);
+        return answer.Succeeded ? answer.Value.GetProperty("docs") : answer.Problems.ToArray();
+    }
+
+    public async Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct) =>
+        await AskAsync(HttpMethod.Post, $"/{index}/_search", body, ct).ConfigureAwait(false);
+
+    public async Task<Outcome<long>> CountAsync(string index, JsonObject query, CancellationToken ct)
+    {
+        var answer = await AskAsync(HttpMethod.Post, $"/{index}/_count", new JsonObject { ["query"] = query }, ct).ConfigureAwait(false);
+        return answer.Succeeded ? answer.Value.GetProperty("count").GetInt64() : answer.Problems.ToArray();
+    }
+
+    public async Task<Outcome<Done>> RefreshAsync(string pattern, CancellationToken ct) => Only(await AskAsync(HttpMethod.Post, $"/{pattern}/_refresh", null, ct).ConfigureAwait(false));
+
+    public void Dispose() => _transport.Dispose();
+
+    private static Outcome<Done> Only(Outcome<JsonElement> answer) => answer.Succeeded ? Done.Instance : answer.Problems.ToArray();
+
+    private async Task<Outcome<JsonElement>> AskAsync(HttpMethod method, string path, JsonObject? body, CancellationToken ct)
+    {
+        var sent = await _transport.SendAsync(method, path, body?.ToJsonString(), ct).ConfigureAwait(false);
+        if (!sent.Succeeded) return sent.Problems.ToArray();
+        if (sent.Value.Status == HttpStatusCode.NotFound) return ElasticProblems.OfItem(404, ElasticProblems.Kind(sent.Value.Body));
+        return sent.Value.Body;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace FamilyReunite.Search.Tests.Elasticsearch;
+
+/// <summary>One node of its own that a test may kill; its data go when it is disposed.</summary>
+internal sealed class TestNode(int port, bool secure = false) : IDisposable
+{
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("family-reunite-es-");
+
+    /// <summary>Null where the server's files are not beside the repository.</summary>
+    public static string? Folder { get; } = FindFolder();
+
+    public string CaFile => Path.Combine(_home.FullName, "ca.crt");
+
+    public string Password => File.ReadAllText(Path.Combine(_home.FullName, "password")).Trim();
+
+    public Uri Start()
+    {
+        // the server does not run as root, so another user must be able to enter
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_home.FullName, (UnixFileMode)0b111_101_101);
+        var lines = Run("start", "--home", _home.FullName, "--port", $"{port}", secure ? "--secure" : "--heap", secure ? "" : "512m");
+        return new Uri(lines[^1]);
+    }
+
+    public void Stop() => Run("stop", "--home", _home.FullName);
+
+    /// <summary>As a power cut.</summary>
+    public void Kill() => Run("stop", "--home", _home.FullName, "--kill");
+
+    public void Dispose()
+    {
+        Kill();
+        _home.Delete(recursive: true);
+    }
+
+    private static string? FindFolder()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (Path.Combine(at.FullName, "shared", "elasticsearch") is var folder && File.Exists(Path.Combine(folder, "start"))) return folder;
+        return null;
+    }
+
+    private static string[] Run(string script, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Folder!, script), arguments.Where(a => a.Length > 0)) { RedirectStandardOutput = true })!;
+        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return lines;
+    }
+}
