@@ -38,6 +38,15 @@ public sealed class PersonComparerTests
     }
 
     [Fact]
+    public void Compare_YearsAlone_CountLessThanDates()
+    {
+        double Birth(string a, string b) => PersonComparer.Compare(Of((ColumnKind.BirthDate, a)), Of((ColumnKind.BirthDate, b))).Weight;
+        Assert.True(Birth("1970-05-02", "1970-05-02") > Birth("1970", "1970"));
+        Assert.Equal(Birth("1970", "1970"), Birth("1970", "1970-05-02"), 9);
+        Assert.True(Birth("1970", "1990") < 0);
+    }
+
+    [Fact]
     public void Compare_EachFurtherDisagreement_LowersTheWeight()
     {
         var whole = Of((ColumnKind.FullName, "Ann Lee Brook"), (ColumnKind.BirthDate, "1980-02-03"), (ColumnKind.Sex, "f"));

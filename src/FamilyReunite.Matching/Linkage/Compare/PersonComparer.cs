@@ -51,6 +51,8 @@ public static class PersonComparer
         if (kind is ColumnKind.Place or ColumnKind.Address or ColumnKind.Text) return WordShare.Of(l, r);
         var column = new PersonColumn("", kind, null, [l, r]);
         Field field = kind switch { ColumnKind.BirthDate => new DateField(column), ColumnKind.Age => new AgeField(column), ColumnKind.Sex or ColumnKind.Category => new CategoryField(column), _ => new CodeField(column) };
-        return field.Compare(0, 1) is var level and not Field.Missing ? field.Levels[level].Code : null;
+        if (field.Compare(0, 1) is not (var level and not Field.Missing)) return null;
+        // a year alone agrees by chance as any year does
+        return kind == ColumnKind.BirthDate && field.Levels[level].Code == "exact" && WrittenDay.Parse(l, null).Month == 0 ? "same-year" : field.Levels[level].Code;
     }
 }
