@@ -20,6 +20,9 @@ internal static class InputFile
         return (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.GetEncoding("gb18030")).GetString(bytes).TrimStart('\uFEFF');
     }
 
-    public static async Task<Outcome<PersonFile>> RowsAsync(FileInfo file, CancellationToken ct) =>
-        await TextAsync(file, ct) is { Value: { } text } ? CsvText.Read(file.Name, text) : (await TextAsync(file, ct)).Problems.ToArray();
+    public static async Task<Outcome<PersonFile>> RowsAsync(FileInfo file, CancellationToken ct)
+    {
+        var text = await TextAsync(file, ct);
+        return text.Value is { } read ? CsvText.Read(file.Name, read) : text.Problems.ToArray();
+    }
 }

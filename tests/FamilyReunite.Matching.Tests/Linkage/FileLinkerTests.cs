@@ -25,6 +25,14 @@ public sealed class FileLinkerTests
     }
 
     [Fact]
+    public void Link_FamiliesOfOneNameAndTown_KeepsRelativesApart()
+    {
+        var figures = Run(InventedFile.Families(4000, 3));
+        Assert.InRange(figures.BestF1, 0.97, 1);
+        Assert.InRange(figures.AtWeight, -3, 3);
+    }
+
+    [Fact]
     public void Link_StatedProbabilities_ComeTrueWithinATenth()
     {
         var figures = Run(InventedFile.Accounts(3000, 4));

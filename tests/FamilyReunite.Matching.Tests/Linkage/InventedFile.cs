@@ -19,6 +19,9 @@ internal sealed class InventedFile
         (_names, _variant) = (new InventedName(_random), new NameVariant(_random));
     }
 
+    private bool _families;
+    private (string Surname, string Town, string Area, string Work)? _before;
+
     public PersonFile File { get; private set; } = null!;
 
     public IReadOnlyList<NamedPair> Gold { get; private set; } = [];
@@ -28,6 +31,9 @@ internal sealed class InventedFile
 
     /// <summary>Long lives of a name: full name with titles, parts of it, birth date often by its year, birth place, postcode, sex, occupation.</summary>
     public static InventedFile Figures(int rows, int seed) => new InventedFile(seed).Fill(rows, ["id", "full_name", "first_name", "surname", "dob", "birth_place", "postcode", "gender", "occupation"], f => f.Figure());
+
+    /// <summary>As <see cref="Figures"/>, and four in ten are relatives of the one before: the same surname, town, postcode area and trade.</summary>
+    public static InventedFile Families(int rows, int seed) => new InventedFile(seed) { _families = true }.Fill(rows, ["id", "full_name", "first_name", "surname", "dob", "birth_place", "postcode", "gender", "occupation"], f => f.Figure());
 
     private InventedFile Fill(int rows, string[] columns, Func<InventedFile, Func<string[]>> person)
     {
@@ -54,6 +60,8 @@ internal sealed class InventedFile
     {
         var (name, town, year, day) = (_names.Western(), _names.Western()[^1] + "ford", _random.Next(1700, 1950), _random.Next(365));
         var (postcode, work, title) = ($"{(char)('a' + _random.Next(20))}{_random.Next(1, 30)} {_random.Next(1, 9)}ab", "painter writer soldier priest lawyer".Split(' ')[_random.Next(5)], _random.Next(8) == 0 ? $" 1st baron {_names.Western()[^1]}" : "");
+        if (_families && _before is { } kin && _random.Next(10) < 4) (name[^1], town, postcode, work) = (kin.Surname, kin.Town, $"{kin.Area} {_random.Next(1, 9)}ab", kin.Work);
+        _before = (name[^1], town, postcode[..postcode.IndexOf(' ', StringComparison.Ordinal)], work);
         return () =>
         {
             var written = _variant.Of(name);
