@@ -36,7 +36,7 @@ internal static class Linker
         var scored = Score(model, pairs, retrieved);
         var unique = (Left: false, Right: false);
         if (people.OneFile) scored = new Groups(fields, model, people.Count).Resolve(scored, progress, ct);
-        else unique = Rivals.Weigh(scored, people.Count);
+        else unique = Rivals.Weigh(scored, people.Left, people.Count);
         return new LinkedFiles(people, fields, model, scored, unique.Left, unique.Right, notes);
     }
 

@@ -7,13 +7,16 @@ internal static class Rivals
     private const double Seldom = 0.03;
 
     private const double Sure = 3;
+    private const double MostWithPartner = 0.9;
 
     /// <returns>Which sides were found to hold nobody twice.</returns>
-    public static (bool LeftUnique, bool RightUnique) Weigh(ScoredPair[] pairs, int rows)
+    public static (bool LeftUnique, bool RightUnique) Weigh(ScoredPair[] pairs, int left, int rows)
     {
         // a right row with two sure left partners says that the left file holds somebody twice
         var leftUnique = Twice(pairs, rows, p => p.B) <= Seldom;
         var rightUnique = Twice(pairs, rows, p => p.A) <= Seldom;
+        var shift = Shift(pairs, left, rows - left, leftUnique, rightUnique);
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = pairs[i] with { Own = pairs[i].Own + shift };
         var (ofA, ofB) = (Total(pairs, rows, p => p.A), Total(pairs, rows, p => p.B));
         for (var i = 0; i < pairs.Length; i++)
         {
@@ -25,6 +28,14 @@ internal static class Rivals
             pairs[i] = p with { Weight = (float)weight };
         }
         return (leftUnique, rightUnique);
+    }
+
+    /// <summary>Where a row can have one partner only, a pair stands against "no partner at all", which is the rarer the more rows have one.</summary>
+    private static float Shift(ScoredPair[] pairs, int left, int right, bool leftUnique, bool rightUnique)
+    {
+        var matches = pairs.Sum(p => 1 / (1 + Math.Exp(-Math.Clamp(p.Own, -700.0, 700))));
+        double Alone(int rows) => Math.Log(1 - Math.Min(MostWithPartner, matches / rows));
+        return (float)-((rightUnique ? Alone(left) : 0) + (leftUnique ? Alone(right) : 0));
     }
 
     private static double Twice(ScoredPair[] pairs, int rows, Func<ScoredPair, int> side)
