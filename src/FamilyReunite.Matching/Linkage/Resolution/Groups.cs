@@ -21,6 +21,7 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
 
     private readonly int[] _group = [.. Enumerable.Range(0, rows)];
     private readonly List<int>?[] _members = new List<int>?[rows];
+    private readonly Dictionary<long, int> _apart = [];
 
     /// <summary>All pairs given, with their weight after joining, and the pairs that only their group brings together.</summary>
     public ScoredPair[] Resolve(ScoredPair[] pairs, IProgress<LinkProgress>? progress, CancellationToken ct)
@@ -53,13 +54,21 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
     private void Try(ScoredPair link, int x, int y, PairTable table)
     {
         var (mx, my) = (_members[x] ??= [x], _members[y] ??= [y]);
+        // a weaker link between groups that have not grown since comes to the same
+        var apart = ((long)Math.Min(x, y) << 32) | (uint)Math.Max(x, y);
+        if (_apart.TryGetValue(apart, out var size) && size == mx.Count + my.Count) return;
         var sum = 0.0;
         var (na, nb) = (Math.Min(mx.Count, Asked), Math.Min(my.Count, Asked));
         for (var i = 0; i < na; i++)
             for (var j = 0; j < nb; j++) sum += table.Own(mx[i], my[j]) - model.Prior;
         var joined = model.Prior + (1 - Average) * (link.Own - model.Prior) + Average * sum / (na * nb);
-        if (joined < Line) Part(mx, my, joined, table);
-        else Join(mx, my, joined, table);
+        if (joined >= Line)
+        {
+            Join(mx, my, joined, table);
+            return;
+        }
+        _apart[apart] = mx.Count + my.Count;
+        Part(mx, my, joined, table);
     }
 
     private static void Part(List<int> mx, List<int> my, double joined, PairTable table)
