@@ -13,4 +13,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(3, LogLevel.Information, "Match run {Job} {Slot} is taken up again behind {Persons} persons")]
     public static partial void MatchRunResumed(this ILogger log, string job, string slot, int persons);
+
+    [LoggerMessage(21, LogLevel.Warning, "Elasticsearch cannot be used ({Problem}): this server goes on with the embedded index until it is started again")]
+    public static partial void FellBackToEmbedded(this ILogger log, string problem);
 }

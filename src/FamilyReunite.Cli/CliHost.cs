@@ -1,4 +1,6 @@
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Indexing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -14,7 +16,7 @@ public static class CliHost
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
         services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        services.AddReuniteCasework(data);
+        services.AddSearchEngine(new ConfigurationBuilder().AddEnvironmentVariables().Build()).AddReuniteCasework(data);
         return services.BuildServiceProvider();
     }
 }

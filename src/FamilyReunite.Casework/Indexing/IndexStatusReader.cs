@@ -1,5 +1,6 @@
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Indexing;
@@ -13,12 +14,27 @@ public sealed record IndexStatus(long Position, long Behind, DateTimeOffset? Las
 /// <summary>How far the index is behind the database.</summary>
 public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<ReuniteDb> databases)
 {
+    private long? _position;
+
+    /// <summary>While the cluster is away, what waits behind the position last seen: at least so much is not in the index.</summary>
     public async Task<Outcome<IndexStatus>> ReadAsync(CancellationToken ct)
     {
         var open = source.Open();
         if (open.Value is not { } index) return open.Problems.ToArray();
+        try
+        {
+            _position = await index.PositionAsync(ct);
+        }
+        catch (ElasticException e) when (_position is null)
+        {
+            return e.Problem;
+        }
+        catch (ElasticException)
+        {
+            // the position last seen still holds: nothing moves it while the cluster is away
+        }
         await using var db = await databases.CreateDbContextAsync(ct);
-        var position = await index.PositionAsync(ct);
+        var position = _position ?? 0;
         var applied = await db.Outbox.Where(o => o.Position <= position).OrderByDescending(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct);
         var waiting = db.Outbox.Where(o => o.Position > position);
         return new IndexStatus(position, await waiting.LongCountAsync(ct), applied, await waiting.OrderBy(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct));

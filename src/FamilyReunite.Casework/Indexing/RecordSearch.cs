@@ -3,6 +3,7 @@ using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Search;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Indexing;
@@ -13,16 +14,28 @@ public sealed class RecordSearch(IIndexSource source, IClueTokenizer tokenizer, 
     /// <summary>Hits asked for beyond the caller's own organisation before those that the caller may not see fall away.</summary>
     private const int WideLimit = 1000;
 
-    /// <returns>Ids of visible records, best first; empty for words that say nothing; <c>index.locked</c> while another process holds the index.</returns>
+    /// <returns>Ids of visible records, best first; empty for words that say nothing; <c>index.locked</c> while another process holds the index, <c>elastic.…</c> while a cluster is away.</returns>
     public async Task<Outcome<IReadOnlyList<Guid>>> SearchAsync(Caller caller, RecordKind kind, string words, int limit, CancellationToken ct)
     {
         var open = source.Open();
         if (open.Value is not { } index) return open.Problems.ToArray();
+        try
+        {
+            return await SearchAsync(index, caller, kind, words, limit, ct);
+        }
+        catch (ElasticException e)
+        {
+            return e.Problem;
+        }
+    }
+
+    private async Task<Guid[]> SearchAsync(ICandidateIndex index, Caller caller, RecordKind kind, string words, int limit, CancellationToken ct)
+    {
         var hits = new List<IndexHit>(await index.SearchAsync(tokenizer.TextQuery(words, kind, WideLimit, null), ct));
         // own records must not drown in those of other organisations
         if (hits.Count == WideLimit && caller.KeepsPeople) hits.AddRange(await index.SearchAsync(tokenizer.TextQuery(words, kind, limit, caller.OrganisationId), ct));
         var visible = await VisibleAsync(caller, kind, [.. hits.Select(h => h.RecordId).Distinct()], ct);
-        return (Guid[])[.. hits.DistinctBy(h => h.RecordId).Where(h => visible.Contains(h.RecordId)).OrderByDescending(h => h.Score).ThenBy(h => h.RecordId).Take(limit).Select(h => h.RecordId)];
+        return [.. hits.DistinctBy(h => h.RecordId).Where(h => visible.Contains(h.RecordId)).OrderByDescending(h => h.Score).ThenBy(h => h.RecordId).Take(limit).Select(h => h.RecordId)];
     }
 
     private async Task<HashSet<Guid>> VisibleAsync(Caller caller, RecordKind kind, Guid[] ids, CancellationToken ct)

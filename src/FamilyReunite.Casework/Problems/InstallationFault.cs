@@ -1,4 +1,5 @@
 using FamilyReunite.Domain;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Data.Sqlite;
 
 namespace FamilyReunite.Casework.Problems;
@@ -31,6 +32,7 @@ public static class InstallationFault
         SqliteException { SqliteErrorCode: Corrupt or NoDatabase } => new Problem("startup.database-damaged"),
         SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace } => new Problem("startup.disk-full"),
         SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } or UnauthorizedAccessException or DirectoryNotFoundException or IOException { HResult: FileInTheWay or NoFolder or ReadOnlyDisk } => new Problem("startup.data-not-writable"),
+        ElasticException elastic => elastic.Problem,
         _ => null,
     };
 }

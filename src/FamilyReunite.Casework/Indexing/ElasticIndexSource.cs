@@ -1,0 +1,68 @@
+using FamilyReunite.Domain;
+using FamilyReunite.Search;
+using FamilyReunite.Search.Elasticsearch;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyReunite.Casework.Indexing;
+
+/// <summary>Opens the index in a cluster. A server looks at its start and does not start without it, unless it was told to go on with the embedded engine.</summary>
+internal sealed class ElasticIndexSource(SearchSettings settings, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log) : IIndexSource, IHostedService, IDisposable
+{
+    /// <summary>A page does not wait for a cluster that did not answer a moment ago.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+    private ElasticClient? _client;
+    private ElasticCandidateIndex? _index;
+    private bool _fallen;
+    private (Problem Problem, DateTimeOffset At)? _failed;
+
+    public bool IsExclusive => _fallen && embedded.IsExclusive;
+
+    public Outcome<ICandidateIndex> Open()
+    {
+        lock (_gate)
+        {
+            if (_fallen) return embedded.Open();
+            if (_index is not null) return _index;
+            if (_failed is { } f && clock.GetUtcNow() - f.At < Pause) return f.Problem;
+            // off the caller's context, which may be a page's
+            var opened = Task.Run(OpenAsync).GetAwaiter().GetResult();
+            if (opened.Value is { } index) return _index = index;
+            _failed = (opened.Problems[0], clock.GetUtcNow());
+            return opened.Problems.ToArray();
+        }
+    }
+
+    /// <exception cref="ElasticException">The cluster cannot be used.</exception>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (Open() is { Succeeded: false, Problems: [var problem, ..] })
+        {
+            if (!settings.FallsBack) throw new ElasticException(problem);
+            _fallen = true;
+            log.FellBackToEmbedded(problem.Code);
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _index?.Dispose();
+        _client?.Dispose();
+    }
+
+    private async Task<Outcome<ElasticCandidateIndex>> OpenAsync()
+    {
+        if (_client is null)
+        {
+            var client = ElasticClient.Open(settings.Elastic!, clock);
+            if (!client.Succeeded) return client.Problems.ToArray();
+            _client = client.Value;
+        }
+        return await ElasticCandidateIndex.OpenAsync(_client!, settings.Elastic!, clock, log, CancellationToken.None);
+    }
+}

@@ -1,0 +1,51 @@
+using FamilyReunite.Search.Elasticsearch;
+using static FamilyReunite.Search.Tests.Contract.Documents;
+
+namespace FamilyReunite.Search.Tests.Elasticsearch;
+
+/// <summary>A node that is taken away or does not let us in, on a node of this class's own.</summary>
+[Trait("Needs", "Elasticsearch")]
+public sealed class ElasticFaultTests
+{
+    private const int Port = 9660;
+    private const int SecurePort = 9680;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Apply_NodeKilledInTheMiddle_IsTakenInWholeWhenItIsBack()
+    {
+        Assert.SkipWhen(TestNode.Folder is null, "Needs Elasticsearch beside the repository, to kill it.");
+        using var node = new TestNode(Port);
+        var options = new ElasticOptions([node.Start()], "killed") { FirstWait = TimeSpan.FromMilliseconds(10), Retries = 2, Timeout = TimeSpan.FromSeconds(10) };
+        using var client = TestCluster.Client(options);
+        using var index = await TestCluster.OpenAsync(new KillsDuringBulk(client, node, after: 4), options);
+        await index.ApplyAsync([Put(Doc(1, 1, ("n:a", 1)))], 1, Ct);
+        IReadOnlyList<IndexChange> batch = [.. Enumerable.Range(1, 2000).Select(i => Put(Doc(i, 2, ("n:b", 0.5f))))];
+        var failed = await Assert.ThrowsAsync<ElasticException>(() => index.ApplyAsync(batch, 2, Ct));
+        Assert.Equal("elastic.unreachable", failed.Problem.Code);
+        node.Start();
+        Assert.Equal(1, await index.PositionAsync(Ct));
+        await index.ApplyAsync(batch, 2, Ct);
+        Assert.Equal(2, await index.PositionAsync(Ct));
+        Assert.Equal(2000, await index.CountAsync(Domain.Records.RecordKind.Missing, Ct));
+    }
+
+    [Fact]
+    public async Task Open_SecuredCluster_TellsPasswordFromCertificate()
+    {
+        Assert.SkipWhen(TestNode.Folder is null, "Needs Elasticsearch beside the repository, to start a secured one.");
+        using var node = new TestNode(SecurePort, secure: true);
+        var url = node.Start();
+        var right = new ElasticOptions([url], "secured") { CaFile = node.CaFile, User = "elastic", Password = node.Password, FirstWait = TimeSpan.FromMilliseconds(1) };
+        using (var client = TestCluster.Client(right)) (await TestCluster.OpenAsync(client, right)).Dispose();
+        Assert.Equal("elastic.password", await CodeAsync(right with { Password = "wrong" }));
+        Assert.Equal("elastic.certificate", await CodeAsync(right with { CaFile = null }));
+    }
+
+    private static async Task<string> CodeAsync(ElasticOptions options)
+    {
+        using var client = TestCluster.Client(options);
+        return (await client.HealthAsync(Ct)).Problems[0].Code;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using FamilyReunite.Clues;
+using FamilyReunite.Clues.Places;
+using FamilyReunite.Domain.Records;
+using FamilyReunite.Matching.Retrieval;
+using FamilyReunite.Matching.Simulation;
+using FamilyReunite.Search.Lucene;
+using FamilyReunite.Search.Tokens;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FamilyReunite.Search.Tests.Elasticsearch;
+
+/// <summary>Both engines over the same invented people.</summary>
+[Trait("Needs", "Elasticsearch")]
+public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
+{
+    /// <summary>Reports in both engines; 20000 is the full measure and takes some minutes. One person is asked for every twenty reports, two hundred at least a thousand at most.</summary>
+    public const string Variable = "REUNITE_TEST_PARITY";
+
+    private const int Top = 50;
+    private const double Least = 0.99;
+
+    private static int Reports => int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var n) ? n : 2000;
+
+    [Fact]
+    public async Task Search_SamePeopleInBothEngines_ShowsTheSameFifty()
+    {
+        var options = cluster.Options();
+        var ct = TestContext.Current.CancellationToken;
+        var people = ReadPopulation.Simulate(new(77, Math.Clamp(Reports / 20, 200, 1000), Reports, 1, SimulationProfile.Training), new ClueReader(new PlaceResolver()), null, ct);
+        var tokenizer = new ClueTokenizer();
+        var documents = people.Reports.AsParallel().AsOrdered().Select(r => tokenizer.Document(r.Record, r.Clues)).ToList();
+        var folder = Directory.CreateTempSubdirectory("family-reunite-parity-");
+        using var embedded = new LuceneCandidateIndex(new LuceneIndexOptions(folder.FullName), NullLogger<LuceneCandidateIndex>.Instance);
+        using var client = TestCluster.Client(options);
+        using var shared = await TestCluster.OpenAsync(client, options);
+        try
+        {
+            await FillAsync(embedded, documents, ct);
+            var start = Stopwatch.GetTimestamp();
+            await FillAsync(shared, documents, ct);
+            output.WriteLine($"{documents.Count} reports indexed in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+            var (same, times) = (0, new List<double>());
+            foreach (var query in people.Persons.Select(p => tokenizer.Query(p.Clues, RecordKind.Missing, Top)))
+            {
+                var expected = await embedded.SearchAsync(query, ct);
+                start = Stopwatch.GetTimestamp();
+                var actual = await shared.SearchAsync(query, ct);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (expected.SequenceEqual(actual)) same++;
+            }
+            times.Sort();
+            output.WriteLine($"{same} of {times.Count} queries alike; median {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms");
+            Assert.InRange((double)same / people.Persons.Count, Least, 1);
+        }
+        finally
+        {
+            await TestCluster.DropAsync(client, options);
+            embedded.Dispose();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task FillAsync(ICandidateIndex index, IReadOnlyList<IndexDocument> documents, CancellationToken ct)
+    {
+        await using var build = await index.BeginRebuildAsync(ct);
+        foreach (var chunk in documents.Chunk(500)) await build.AddAsync(chunk, ct);
+        await build.SwapAsync(1, ct);
+    }
+}
