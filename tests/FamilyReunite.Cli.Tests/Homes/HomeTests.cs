@@ -61,4 +61,35 @@ public sealed class HomeTests : IDisposable
         Assert.All(figures.RootElement.GetProperty("hits").EnumerateArray().Where(h => h.GetProperty("group").GetString() == "strong"), h => Assert.Equal(1, h.GetProperty("at1").GetDouble()));
         Assert.NotEqual(ExitCode.Fine, (await _cli.RunAsync("evaluate", "home", "--file", _cli.Write("e.jsonl", ""))).Code);
     }
+
+    [Theory]
+    [InlineData("\"Yilong County, Sichuan\"")]
+    [InlineData("\"四川儀隴縣馬鞍鎮\"")]
+    [InlineData("\"𠮷鎮的㐂家，囗囗村，喆囧\"")]
+    [InlineData("\"阿依古丽·买买提，讲维吾尔语，家在 qeshqer\"")]
+    [InlineData("\"家在😀👨‍👩‍👧村\\ud83d\\u0000\\u0007\\u200f\"")]
+    [InlineData("\"自称四川人，又说贵州人，又说不是四川人，家在东北\"")]
+    [InlineData("\"\"")]
+    [InlineData("[null,1,[\"四川\"],{\"a\":\"仪陇\"}]")]
+    [InlineData("1e400")]
+    public async Task Home_OddText_StillAnswersWithProbabilities(string text)
+    {
+        var file = _cli.Write("c.jsonl", $"{{\"id\":\"a\",\"clues_text\":{text},\"heard_places\":{text},\"dialect_judgement\":{text},\"found_place\":{text}}}\n");
+        var result = await _cli.RunAsync("home", "--file", file, "--json");
+        Assert.Equal(ExitCode.Fine, result.Code);
+        using var answer = JsonDocument.Parse(result.Output);
+        var homes = answer.RootElement.GetProperty("homes").EnumerateArray().Select(h => h.GetProperty("probability").GetDouble()).ToList();
+        Assert.NotEmpty(homes);
+        Assert.All(homes, p => Assert.InRange(p, 0, 1));
+    }
+
+    [Fact]
+    public async Task Home_PageOfText_Answers()
+    {
+        var page = string.Concat(Enumerable.Repeat("男子说“马安”，又说家里种稻，吃辣椒，口音像四川。", 4500));
+        var file = _cli.Write("c.jsonl", JsonSerializer.Serialize(new { id = "a", clues_text = page, found_place = "苏州市" }));
+        var result = await _cli.RunAsync("home", "--file", file, "--json");
+        Assert.Equal(ExitCode.Fine, result.Code);
+        Assert.Contains("\"homes\"", result.Output);
+    }
 }
