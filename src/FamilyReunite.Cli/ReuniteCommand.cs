@@ -4,6 +4,7 @@ using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Exchange;
 using FamilyReunite.Cli.Homes;
 using FamilyReunite.Cli.Indexing;
+using FamilyReunite.Cli.Linkage;
 using FamilyReunite.Cli.MatchRun;
 using FamilyReunite.Cli.Models;
 using FamilyReunite.Cli.Notices;
@@ -28,6 +29,7 @@ public static class ReuniteCommand
         var root = new RootCommand(About)
         {
             ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
+            LinkCommand.Create(shared), CompareCommand.Create(shared),
             TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);

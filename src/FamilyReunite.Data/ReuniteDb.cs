@@ -43,6 +43,8 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<AddedPlace> AddedPlaces => Set<AddedPlace>();
 
+    public DbSet<AddedQuestion> AddedQuestions => Set<AddedQuestion>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

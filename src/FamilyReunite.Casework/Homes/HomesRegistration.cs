@@ -1,4 +1,5 @@
 using FamilyReunite.Clues.Homes;
+using FamilyReunite.Clues.Interview.Bank;
 using FamilyReunite.Clues.Places;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,8 @@ namespace FamilyReunite.Casework.Homes;
 internal static class HomesRegistration
 {
     public static IServiceCollection AddHomes(this IServiceCollection services) => services
+        .AddSingleton<StationQuestionBank>()
+        .AddSingleton<IQuestionBank>(p => p.GetRequiredService<StationQuestionBank>())
         .AddSingleton<AddedPlaceBook>()
         .AddSingleton<IAddedPlaces>(p => p.GetRequiredService<AddedPlaceBook>())
         .AddSingleton(p => new HomeBelief(p.GetRequiredService<IHomeFinder>(), p.GetService<IAddedPlaces>()))
@@ -19,5 +22,6 @@ internal static class HomesRegistration
         .AddScoped<InquiryDesk>()
         .AddScoped<ListeningDesk>()
         .AddScoped<HomeInbox>()
-        .AddScoped<AddedPlaceDesk>();
+        .AddScoped<AddedPlaceDesk>()
+        .AddScoped<AddedQuestionDesk>();
 }

@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Intake.Notices;
 using FamilyReunite.Photos;
 using FamilyReunite.Photos.Reading;
 using FamilyReunite.Photos.Storage;
@@ -15,6 +16,7 @@ internal static class IntakeRegistration
         services.TryAddSingleton<IBlobStore>(p => new FileBlobStore(p.GetRequiredService<DataFolder>().Blobs, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PictureStore>();
         services.AddSingleton<FactReading>();
+        services.AddSingleton<NoticeDraft>();
         return services.AddScoped<IntakeDesk>().AddScoped<AttachmentDesk>().AddScoped<ContactDesk>().AddScoped<WishDesk>();
     }
 }

@@ -102,3 +102,19 @@ internal sealed class AddedPlaceConfiguration : IEntityTypeConfiguration<AddedPl
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class AddedQuestionConfiguration : IEntityTypeConfiguration<AddedQuestion>
+{
+    public void Configure(EntityTypeBuilder<AddedQuestion> builder)
+    {
+        builder.ToTable("AddedQuestions");
+        builder.HasKey(q => q.Id);
+        builder.Property(q => q.Id).ValueGeneratedNever();
+        builder.Property(q => q.Text).HasMaxLength(AddedQuestion.MaxText);
+        builder.Property(q => q.Divisions).HasMaxLength(AddedQuestion.MaxDivisions);
+        builder.Property(q => q.WithdrawnAt).IsConcurrencyToken();
+        builder.Ignore(q => q.IsWithdrawn);
+        builder.HasIndex(q => new { q.OrganisationId, q.AddedAt });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(q => q.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

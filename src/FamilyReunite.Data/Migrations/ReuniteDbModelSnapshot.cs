@@ -487,6 +487,54 @@ namespace FamilyReunite.Data.Migrations
                     b.ToTable("AddedPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Homes.AddedQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Divisions")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Elsewhere")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("There")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "AddedAt");
+
+                    b.ToTable("AddedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Homes.HomeInquiry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1317,6 +1365,15 @@ namespace FamilyReunite.Data.Migrations
                 });
 
             modelBuilder.Entity("FamilyReunite.Domain.Homes.AddedPlace", b =>
+                {
+                    b.HasOne("FamilyReunite.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Homes.AddedQuestion", b =>
                 {
                     b.HasOne("FamilyReunite.Domain.People.Organisation", null)
                         .WithMany()

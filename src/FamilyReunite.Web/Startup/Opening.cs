@@ -19,6 +19,7 @@ internal static class Opening
         await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
             await DatabaseStartup.PrepareAsync(db, ct);
         await services.GetRequiredService<AddedPlaceBook>().RefreshAsync(ct);
+        await services.GetRequiredService<StationQuestionBank>().RefreshAsync(ct);
         if (services.GetRequiredService<OpeningOptions>().Demo) services.GetRequiredService<SignInsToTell>().All = await DemoOpening.PrepareAsync(services, ct);
     }
 }

@@ -31,6 +31,23 @@ public sealed class RolePicturesTests(Stage stage)
         Assert.True(new FileInfo(file).Length > 10_000);
     }
 
+    [Fact]
+    public async Task Picture_OfHomeFinding_IsTaken()
+    {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 }, $"{Variable} names no folder for the pictures");
+        await using var visitor = await stage.EnterAsync(Role.StationStaff, width: 1280, height: 1000);
+        await visitor.Page.GotoAsync("/People");
+        var people = await visitor.Page.EvalOnSelectorAllAsync<string[]>("main a[href^='/People/']", "links => links.map(a => a.getAttribute('href')).filter(h => /^\\/People\\/[0-9a-f-]{36}$/.test(h))");
+        foreach (var person in people)
+        {
+            await visitor.Page.GotoAsync(person + "/Home");
+            if (await visitor.Page.Locator("#places .by-province a").CountAsync() >= 2) break;
+        }
+        var file = Path.Combine(Root(), Environment.GetEnvironmentVariable(Variable)!, "home.png");
+        await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+        Assert.True(new FileInfo(file).Length > 10_000);
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -44,7 +44,7 @@ internal sealed record OwnCase(WebFixture Web, Guid Person, Guid Report, Guid Co
     {
         await using var scope = Web.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReuniteDb>();
-        var counts = new[] { await db.Facts.CountAsync(), await db.Attachments.CountAsync(), await db.Records.CountAsync(), await db.Organisations.CountAsync(), await db.Users.CountAsync(), await db.EscortTrips.CountAsync(), await db.InterviewAnswers.CountAsync(), await db.HomeInquiries.CountAsync(), await db.ListeningRequests.CountAsync(), await db.AddedPlaces.CountAsync(), await db.Set<Domain.Candidates.Decision>().CountAsync() };
+        var counts = new[] { await db.Facts.CountAsync(), await db.Attachments.CountAsync(), await db.Records.CountAsync(), await db.Organisations.CountAsync(), await db.Users.CountAsync(), await db.EscortTrips.CountAsync(), await db.InterviewAnswers.CountAsync(), await db.HomeInquiries.CountAsync(), await db.ListeningRequests.CountAsync(), await db.AddedPlaces.CountAsync(), await db.AddedQuestions.CountAsync(), await db.Set<Domain.Candidates.Decision>().CountAsync() };
         var versions = new[] { await db.Records.SumAsync(r => r.Version), await db.EscortTrips.SumAsync(t => t.Version) };
         var changes = await db.AuditEntries.CountAsync(a => a.Actor != null && !a.Action.EndsWith("viewed") && !a.Action.EndsWith("printed") && !a.Action.StartsWith("account.sign"));
         return $"{string.Join(',', counts)} {string.Join(',', versions)} {changes}";

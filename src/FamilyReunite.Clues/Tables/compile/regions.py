@@ -6,7 +6,7 @@ facts, tables = sys.argv[1:]
 P = {'strong': .6, 'medium': .35, 'weak': .15}
 ELSEWHERE = .03
 pair = [l.rstrip('\n').split('\t') for l in open(f'{tables}/simplified.tsv', encoding='utf8') if l[0] != '#'][0]
-SIMPLE = dict(zip(pair[0], pair[1]))
+SIMPLE = dict(zip(pair[0], pair[1])) | dict(zip('裏裡麽甚麼喫搯髒', '里里么什么吃掏脏'))
 simple = lambda s: ''.join(SIMPLE.get(c, c) for c in s)
 read = lambda f: [r for r in csv.DictReader((l for l in open(f'{facts}/{f}', encoding='utf8') if l[0] != '#'), delimiter='\t', quoting=csv.QUOTE_NONE)]
 area = lambda r: '@' + '－'.join(r['area'].split('－')[:2]) if r.get('area_kind') == 'dialect' else r['area']

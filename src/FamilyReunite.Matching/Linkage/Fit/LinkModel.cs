@@ -1,0 +1,59 @@
+using FamilyReunite.Matching.Linkage.Fields;
+
+namespace FamilyReunite.Matching.Linkage.Fit;
+
+/// <summary>Pairs of relatives and others who share a name's part, a place, an address, and are two people.</summary>
+/// <param name="Prior">Log-odds of one person against relatives, before anything is compared.</param>
+/// <param name="Shares">Share of such pairs on each level of each field.</param>
+/// <param name="Weights">Natural logarithm of m over these shares.</param>
+internal sealed record Relatives(double Prior, double[][] Shares, double[][] Weights);
+
+/// <summary>What each level of each field weighs (natural logarithm of m over u), and the prior log-odds that two rows are the same person.</summary>
+internal sealed record LinkModel(double Prior, double[][] M, double[][] U, double[][] Weights)
+{
+    /// <summary>How much the rarity of agreed values counts.</summary>
+    public double RarityFactor { get; init; } = 1;
+
+    /// <summary>Null where relatives cannot be told from one person, or labels have said what counts.</summary>
+    public Relatives? Relatives { get; init; }
+
+    public double Score(ReadOnlySpan<byte> levels, double rarity, double personalRarity)
+    {
+        var (strangers, relatives) = Both(levels, rarity, personalRarity);
+        return Against(strangers, relatives);
+    }
+
+    /// <returns>Log-odds of one person against strangers, and against relatives (infinite where those are not told apart).</returns>
+    public (double Strangers, double Relatives) Both(ReadOnlySpan<byte> levels, double rarity, double personalRarity)
+    {
+        var strangers = Prior + RarityFactor * rarity;
+        for (var f = 0; f < levels.Length; f++) strangers += Weights[f][levels[f]];
+        if (Relatives is not { } r) return (strangers, double.PositiveInfinity);
+        var relatives = r.Prior + personalRarity;
+        for (var f = 0; f < levels.Length; f++) relatives += r.Weights[f][levels[f]];
+        return (strangers, relatives);
+    }
+
+    /// <summary>The log-odds of two rows, compared on the spot.</summary>
+    public double Score(IReadOnlyList<Field> fields, int a, int b)
+    {
+        Span<byte> levels = stackalloc byte[fields.Count];
+        var (rarity, personal) = (0.0, 0.0);
+        for (var f = 0; f < fields.Count; f++)
+        {
+            levels[f] = (byte)fields[f].Compare(a, b, out var more);
+            rarity += more;
+            if (fields[f].IsPersonal) personal += more;
+        }
+        return Score(levels, rarity, personal);
+    }
+
+    public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-Math.Clamp(logOdds, -700, 700)));
+
+    /// <summary>Log-odds against either of two alternatives, from those against each.</summary>
+    public static double Against(double strangers, double relatives)
+    {
+        var (less, more) = strangers < relatives ? (strangers, relatives) : (relatives, strangers);
+        return less - Math.Log(1 + Math.Exp(less - more));
+    }
+}

@@ -1,0 +1,27 @@
+namespace FamilyReunite.Matching.Linkage.Names;
+
+/// <summary>One word of a name, an address or a text, made ready for comparison.</summary>
+/// <param name="Text">As written, lower case; Han characters kept.</param>
+/// <param name="Latin">Folded to ASCII letters and digits.</param>
+internal sealed record Word(string Text, string Latin)
+{
+    /// <summary>Bit per letter a to z that occurs; digits share the bits above. Cheap refusal of unlike words.</summary>
+    public ulong Letters { get; } = Mask(Latin);
+
+    public string Sound { get; } = SoundKey.Of(Latin);
+
+    public int[] NameGroups { get; } = Nicknames.GroupsOf(Latin);
+
+    public bool IsHan { get; } = Text.Length > 0 && Romanisation.IsHan(Text[0]);
+
+    public bool IsNumber { get; } = Latin.Length > 0 && char.IsAsciiDigit(Latin[0]);
+
+    public bool IsParticle { get; } = Particles.Contains(Latin);
+
+    private static ulong Mask(string latin)
+    {
+        ulong mask = 0;
+        foreach (var c in latin) mask |= 1UL << (char.IsAsciiDigit(c) ? 26 + (c - '0') : Math.Clamp(c - 'a', 0, 25));
+        return mask;
+    }
+}
