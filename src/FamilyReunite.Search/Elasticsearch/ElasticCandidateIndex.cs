@@ -129,7 +129,6 @@ public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
         if (changes.Count == 0) return [];
         var ids = changes.Select(c => (_layout.Alias(c.Last.Kind), StoredRecord.Key(c.Last.RecordId))).ToList();
         var docs = Require(await _cluster.GetAsync(ids, [StoredRecord.RowVersion, StoredRecord.Live], ct).ConfigureAwait(false));
-        if (docs.EnumerateArray().FirstOrDefault(d => d.TryGetProperty("error", out _)) is { ValueKind: JsonValueKind.Object } failed) throw new ElasticException(ElasticProblems.OfItem(404, ElasticProblems.Kind(failed)));
         return [.. docs.EnumerateArray().Select(d => Source(d) is { } s ? new Held(s.GetProperty(StoredRecord.RowVersion).GetInt64(), !s.GetProperty(StoredRecord.Live).GetBoolean()) : (Held?)null)];
     }
 

@@ -78,7 +78,12 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         JsonArray Source() => [.. fields.Select(f => (JsonNode)f)];
         var docs = new JsonArray([.. ids.Select(i => new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id, ["_source"] = Source() })]);
         var answer = await AskAsync(HttpMethod.Post, "/_mget", new JsonObject { ["docs"] = docs }, ct).ConfigureAwait(false);
-        return answer.Succeeded ? answer.Value.GetProperty("docs") : answer.Problems.ToArray();
+        if (!answer.Succeeded) return answer.Problems.ToArray();
+        var found = answer.Value.GetProperty("docs");
+        // a shard that is not there yet is no missing document
+        foreach (var doc in found.EnumerateArray())
+            if (ElasticProblems.Kind(doc) is { Length: > 0 } kind) return ElasticProblems.OfItem(404, kind);
+        return found;
     }
 
     public async Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct) =>

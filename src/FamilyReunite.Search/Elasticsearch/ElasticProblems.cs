@@ -36,6 +36,7 @@ internal static class ElasticProblems
     public static Problem OfItem(int status, string kind) => kind switch
     {
         BlockKind => new Problem("elastic.read-only", null, "Elasticsearch"),
+        "no_shard_available_action_exception" or "unavailable_shards_exception" => new Problem("elastic.busy", null, "Elasticsearch"),
         "mapper_parsing_exception" or "document_parsing_exception" or "strict_dynamic_mapping_exception" => new Problem("elastic.mapping", null, kind),
         _ => new Problem("elastic.refused", null, status, kind),
     };

@@ -25,7 +25,7 @@ public sealed class ElasticFaultTests
         var failed = await Assert.ThrowsAsync<ElasticException>(() => index.ApplyAsync(batch, 2, Ct));
         Assert.Equal("elastic.unreachable", failed.Problem.Code);
         node.Start();
-        Assert.Equal(1, await index.PositionAsync(Ct));
+        Assert.Equal(1, await PositionWhenReadyAsync(index));
         await index.ApplyAsync(batch, 2, Ct);
         Assert.Equal(2, await index.PositionAsync(Ct));
         Assert.Equal(2000, await index.CountAsync(Domain.Records.RecordKind.Missing, Ct));
@@ -41,6 +41,22 @@ public sealed class ElasticFaultTests
         using (var client = TestCluster.Client(right)) (await TestCluster.OpenAsync(client, right)).Dispose();
         Assert.Equal("elastic.password", await CodeAsync(right with { Password = "wrong" }));
         Assert.Equal("elastic.certificate", await CodeAsync(right with { CaFile = null }));
+    }
+
+    /// <summary>Shards come back some seconds after the node answers; until then the position must not read as that of an empty index.</summary>
+    private static async Task<long> PositionWhenReadyAsync(ElasticCandidateIndex index)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await index.PositionAsync(Ct);
+            }
+            catch (ElasticException) when (attempt < 60)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500), Ct);
+            }
+        }
     }
 
     private static async Task<string> CodeAsync(ElasticOptions options)

@@ -1,6 +1,8 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Extensions.Logging.Abstractions;
+using static FamilyReunite.Search.Tests.Contract.Documents;
 
 namespace FamilyReunite.Search.Tests.Elasticsearch;
 
@@ -85,6 +87,25 @@ public sealed class ElasticOpeningTests(TestCluster cluster)
             Assert.Empty((await client.MoveAliasesAsync([new AliasMove($"{options.Prefix}-missing", [], $"{options.Prefix}-x")], Ct)).Problems);
             using var index = await TestCluster.OpenAsync(client, options);
             Assert.Equal(0, await index.PositionAsync(Ct));
+        });
+    }
+
+    [Fact]
+    public async Task Apply_ReadOnlyAsAtTheWatermark_SaysSoAndGoesOnAfterwards()
+    {
+        var options = cluster.Options();
+        await WithAsync(options, async client =>
+        {
+            using var index = await TestCluster.OpenAsync(client, options);
+            using var http = new HttpClient { BaseAddress = cluster.Url };
+            async Task BlockAsync(bool on) => (await http.PutAsJsonAsync($"{options.Prefix}-missing/_settings", new Dictionary<string, bool?> { ["index.blocks.read_only_allow_delete"] = on ? true : null }, Ct)).EnsureSuccessStatusCode();
+            await BlockAsync(true);
+            var refused = await Assert.ThrowsAsync<ElasticException>(() => index.ApplyAsync([Put(Doc(1, 1, ("n:a", 1)))], 1, Ct));
+            Assert.Equal("elastic.read-only", refused.Problem.Code);
+            Assert.Equal(0, await index.PositionAsync(Ct));
+            await BlockAsync(false);
+            await index.ApplyAsync([Put(Doc(1, 1, ("n:a", 1)))], 1, Ct);
+            Assert.Equal(1, await index.PositionAsync(Ct));
         });
     }
 
