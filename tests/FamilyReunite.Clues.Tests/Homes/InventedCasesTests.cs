@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FamilyReunite.Clues.Homes.Evaluation;
 using FamilyReunite.Clues.Homes.Finding;
@@ -30,10 +29,12 @@ public sealed class InventedCasesTests
     [Fact]
     public void Cases_EveryRow_NamesAHomeOfToday() => Assert.All(Cases(), c => Assert.Contains(Clues.Homes.CountySet.All, county => c.Is(new(county.Code, county.Province, county.Prefecture, county.Name, null, null, 0, []), c.County.Length > 0 ? HomeLevel.County : HomeLevel.Prefecture)));
 
-    private static List<TrueHome> Cases([CallerFilePath] string here = "")
+    private static List<TrueHome> Cases()
     {
         var cases = new List<TrueHome>();
-        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "cases.jsonl")))
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root.GetFiles("FamilyReunite.sln").Length == 0) root = root.Parent ?? throw new DirectoryNotFoundException("FamilyReunite.sln");
+        foreach (var line in File.ReadLines(Path.Combine(root.FullName, "tests", "FamilyReunite.Clues.Tests", "Homes", "cases.jsonl")))
         {
             using var json = JsonDocument.Parse(line);
             cases.Add(TrueHome.Read(json.RootElement)!);
