@@ -34,7 +34,8 @@ internal sealed class CodeEvidence : IHomeEvidence
     {
         var hint = RegionTable.Of(kind).FirstOrDefault(h => h.Topic == code) ?? (kind == "postal" ? RegionTable.Of(kind).FirstOrDefault(h => h.Topic.StartsWith(code[..4], StringComparison.Ordinal)) : null);
         if (hint is null) return (null, "");
-        var most = hint.Likelihood.Max();
-        return ([.. hint.Likelihood], string.Join('、', CountySet.All.Where((_, i) => hint.Likelihood[i] >= most).Select(c => c.Prefecture).Distinct().Take(3)));
+        var likelihood = hint.Likelihood;
+        var most = likelihood.Max();
+        return ([.. likelihood], string.Join('、', CountySet.All.Where((_, i) => likelihood[i] >= most).Select(c => c.Prefecture).Distinct().Take(3)));
     }
 }

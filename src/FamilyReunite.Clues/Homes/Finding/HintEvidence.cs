@@ -71,8 +71,8 @@ internal sealed class HintEvidence : IHomeEvidence
         var likelihood = Belief.Empty();
         foreach (var h in hints)
         {
-            var weight = Trust(h.Reliability);
-            for (var i = 0; i < likelihood.Length; i++) likelihood[i] += weight * h.Likelihood[i];
+            var (weight, own) = (Trust(h.Reliability), h.Likelihood);
+            for (var i = 0; i < likelihood.Length; i++) likelihood[i] += weight * own[i];
         }
         var where = string.Join('、', Where(likelihood));
         var topic = hints[0].Topic == s.Words ? "" : $"（{hints[0].Topic}）";

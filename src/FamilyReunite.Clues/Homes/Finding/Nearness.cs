@@ -9,12 +9,14 @@ internal static class Nearness
     private static readonly Lazy<(double X, double Y, double Z)[]> Points = new(() => [.. CountySet.All.Select(c => Point(c.Centre))]);
     private static readonly ConcurrentDictionary<string, double[]> Around = new(StringComparer.Ordinal);
 
-    /// <summary>Kilometres between the middles of two counties.</summary>
-    public static double Km(int a, int b) => Km(Points.Value[a], Points.Value[b]);
-
     /// <summary>1 inside the division, falling with the distance to its nearest county; for a county also raised inside its prefecture.</summary>
     /// <param name="km">Distance at which two thirds are gone.</param>
-    public static double[] To(DivisionCode code, double km) => Around.GetOrAdd(FormattableString.Invariant($"{code.Digits}/{km}"), _ => To(CountySet.Within(code), km));
+    public static double[] To(DivisionCode code, double km)
+    {
+        var inside = CountySet.Within(code);
+        // one county is measured anew each time: three thousand kept arrays would weigh more than they save
+        return inside.Count < 2 ? To(inside, km) : Around.GetOrAdd(FormattableString.Invariant($"{code.Digits}/{km}"), _ => To(inside, km));
+    }
 
     /// <summary>1 inside, falling with the distance to the nearest county inside.</summary>
     public static double[] To(IReadOnlyList<int> inside, double km)
@@ -32,8 +34,6 @@ internal static class Nearness
     }
 
     private const double EarthKm = 6371;
-
-    private static double Km((double X, double Y, double Z) a, (double X, double Y, double Z) b) => Math.Sqrt(Chord(a, b)) * EarthKm;
 
     /// <summary>Square of the chord on a sphere of radius 1; at the distances that matter here as good as the arc.</summary>
     private static double Chord((double X, double Y, double Z) a, (double X, double Y, double Z) b)

@@ -14,6 +14,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     /// <summary>Part of a statement whose readings are weighed by this power of their odds: what was only heard may have been written with the characters of another place. Estimated.</summary>
     private const double ByEar = 0.6, Softer = 0.4;
 
+    /// <summary>What a place counts that is also the place of finding. Estimated.</summary>
     private const double HereToo = 0.55;
 
     /// <summary>Part of the names of villages and towns that people grew up with that today's list holds. Estimated: there are some 2.6 million natural villages to 620,000 committees, and every fourth township has been merged since 2000.</summary>

@@ -6,10 +6,11 @@ public enum Reliability { A, B, C }
 /// <summary>Something that is said, eaten, grown or seen in some parts of the country more than in others.</summary>
 public sealed class RegionHint
 {
-    private readonly Lazy<double[]> _likelihood;
+    private readonly Func<double[]> _spread;
+    private readonly WeakReference<double[]> _likelihood = new([]);
 
-    internal RegionHint(string kind, string topic, string[] words, Reliability reliability, string source, Lazy<double[]> likelihood) =>
-        (Kind, Topic, Words, Reliability, Source, _likelihood) = (kind, topic, words, reliability, source, likelihood);
+    internal RegionHint(string kind, string topic, string[] words, Reliability reliability, string source, Func<double[]> spread) =>
+        (Kind, Topic, Words, Reliability, Source, _spread) = (kind, topic, words, reliability, source, spread);
 
     /// <summary>What sort of thing: word, phrase, sound, food, festival, market, crop, land, snow, heating, house, people, surname, plate, phone, postal, rail …</summary>
     public string Kind { get; }
@@ -25,5 +26,15 @@ public sealed class RegionHint
     public string Source { get; }
 
     /// <summary>P(a person from there says, has or names this) for each county of <see cref="CountySet.All"/>, in 0 to 1; only the ratios between counties mean anything.</summary>
-    public IReadOnlyList<double> Likelihood => _likelihood.Value;
+    public IReadOnlyList<double> Likelihood
+    {
+        get
+        {
+            // seven thousand hints of three thousand numbers: kept while they are in use and no longer
+            if (_likelihood.TryGetTarget(out var known) && known.Length > 0) return known;
+            var spread = _spread();
+            _likelihood.SetTarget(spread);
+            return spread;
+        }
+    }
 }

@@ -16,7 +16,7 @@ public static class RegionTable
     public static IEnumerable<RegionHint> Of(string kind) => ByKind.Value[kind];
 
     private static RegionHint Read(string[] row) =>
-        new(row[0], row[1], row[2].Split('/'), Enum.Parse<Reliability>(row[3]), row[4], new Lazy<double[]>(() => Spread(Number(row[5]), row[6].Split(' '))));
+        new(row[0], row[1], row[2].Split('/'), Enum.Parse<Reliability>(row[3]), row[4], () => Spread(Number(row[5]), row[6].Split(' ')));
 
     /// <summary>The narrowest area that a row names decides about a county; a code goes before a dialect area.</summary>
     internal static double[] Spread(double elsewhere, string[] areas)

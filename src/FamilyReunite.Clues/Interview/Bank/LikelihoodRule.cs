@@ -33,7 +33,10 @@ public sealed class LikelihoodRule
     {
         var p = new double[CountySet.All.Count];
         foreach (var (hint, times) in hints)
-            for (var i = 0; i < p.Length; i++) p[i] = Math.Max(p[i], Math.Min(Most, hint.Likelihood[i] * times));
+        {
+            var likelihood = hint.Likelihood;
+            for (var i = 0; i < p.Length; i++) p[i] = Math.Max(p[i], Math.Min(Most, likelihood[i] * times));
+        }
         return p;
     }
 }
