@@ -37,7 +37,11 @@ public sealed class HomeDistribution
     /// <summary>The clues that speak for a county, the strongest first.</summary>
     /// <param name="position">Position in <see cref="CountySet.All"/>.</param>
     public IReadOnlyList<HomeReason> Reasons(int position) =>
-        [.. Clues.Where(c => c.Ratio[position] > 1.25).OrderByDescending(c => c.Ratio[position]).Select(c => c.Why.GetValueOrDefault(position) ?? c.Reading).Distinct()];
+        [.. Clues.Where(c => c.Ratio[position] > 1.25).OrderByDescending(c => c.Ratio[position]).Select(c => Reason(c, position)).Distinct()];
+
+    /// <summary>A clue that names places says of any other county only that it fits too: near by, in the prefecture, or by how names end there.</summary>
+    private static HomeReason Reason(HomeClue clue, int position) => clue.Why.Count == 0 ? clue.Reading
+        : clue.Why.GetValueOrDefault(position) ?? new HomeReason($"也说得通——{clue.Reading.Zh}", $"Fits too – {clue.Reading.En}");
 
     /// <summary>The town and village that the words fit best inside a county; null when they name none.</summary>
     public BelowHome? Below(int position) => Clues.Select(c => c.Below.GetValueOrDefault(position)).Where(b => b is not null).MaxBy(b => b!.Belief);

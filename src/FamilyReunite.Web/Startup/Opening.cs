@@ -11,6 +11,7 @@ internal static class Opening
         .AddSingleton(new OpeningOptions(demo))
         .AddSingleton<SignInsToTell>()
         .AddSingleton<SetupCode>()
+        .AddHostedService<HomeWarmUp>()
         .AddHostedService<Greeting>();
 
     /// <summary>Before the first job or request: the database has the shape that this version needs, and the demo its people.</summary>
