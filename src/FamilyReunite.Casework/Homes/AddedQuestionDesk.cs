@@ -22,7 +22,7 @@ public sealed class AddedQuestionDesk(ReuniteDb db, HomeSave save, Divisions div
 {
     private static readonly char[] Between = ['、', '，', ',', ' ', '\n', '；', ';'];
 
-    /// <summary>Problems: record.not-found, home.question-needed, home.division-unknown, home.shares-equal, home.words-too-long, home.control-characters, record.busy.</summary>
+    /// <summary>Problems: record.not-found, home.question-needed, home.division-unknown, home.one-division-unknown, home.shares-equal, home.words-too-long, home.control-characters, record.busy.</summary>
     public async Task<Outcome<Done>> AddAsync(Caller caller, NewQuestion wanted, CancellationToken ct)
     {
         if (!caller.KeepsPeople) return new Problem("record.not-found");
@@ -32,7 +32,7 @@ public sealed class AddedQuestionDesk(ReuniteDb db, HomeSave save, Divisions div
         var codes = new List<string>();
         foreach (var name in (wanted.Divisions ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (divisions.Find(name, DivisionLevel.County) is not { IsEmpty: false } division) return new Problem("home.division-unknown", "Divisions");
+            if (divisions.Find(name, DivisionLevel.County) is not { IsEmpty: false } division) return new Problem("home.one-division-unknown", "Divisions", name);
             codes.Add(division.At(DivisionLevel.County).Digits);
         }
         if (codes.Count == 0) return new Problem("home.division-unknown", "Divisions");

@@ -43,7 +43,7 @@ public sealed class AddedQuestionDeskTests(HomesWorld world) : IClassFixture<Hom
     [InlineData("", "湖南省", HowMany.Most, "home.question-needed")]
     [InlineData("两\n行", "湖南省", HowMany.Most, "home.question-needed")]
     [InlineData("问", "", HowMany.Most, "home.division-unknown")]
-    [InlineData("问", "没有这个地方啊啊啊", HowMany.Most, "home.division-unknown")]
+    [InlineData("问", "湖南省、没有这个地方啊啊啊", HowMany.Most, "home.one-division-unknown")]
     [InlineData("问", "湖南省", HowMany.Hardly, "home.shares-equal")]
     public async Task Add_BadInput_IsToldByField(string text, string where, HowMany there, string code) =>
         Assert.Equal(code, Assert.Single((await AddAsync(text, where, there)).Problems).Code);
