@@ -16,16 +16,21 @@ public sealed class AuditVerifier(ReuniteDb db)
     {
         var previous = AuditEntry.NoHash;
         long rows = 0;
-        await foreach (var e in db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+        while (true)
         {
-            if (e.Sequence != rows + 1) return new AuditVerdict(rows, AuditFault.Missing, rows + 1);
-            if (AuditHash.Compute(e) != e.Hash) return new AuditVerdict(rows, AuditFault.Altered, e.Sequence);
-            if (e.PreviousHash != previous) return new AuditVerdict(rows, AuditFault.Reordered, e.Sequence);
-            previous = e.Hash;
-            rows++;
+            var seen = rows;
+            await foreach (var e in db.AuditEntries.AsNoTracking().Where(a => a.Sequence > seen).OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                if (e.Sequence != rows + 1) return new AuditVerdict(rows, AuditFault.Missing, rows + 1);
+                if (AuditHash.Compute(e) != e.Hash) return new AuditVerdict(rows, AuditFault.Altered, e.Sequence);
+                if (e.PreviousHash != previous) return new AuditVerdict(rows, AuditFault.Reordered, e.Sequence);
+                previous = e.Hash;
+                rows++;
+            }
+            var end = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(ct) ?? new AuditHead();
+            if (end.Sequence == rows && end.Hash == previous) return new AuditVerdict(rows, AuditFault.None, null);
+            // a running server wrote on between the two reads: its rows are read too
+            if (end.Sequence <= rows || !await db.AuditEntries.AnyAsync(a => a.Sequence > rows, ct)) return new AuditVerdict(rows, AuditFault.TailRemoved, rows + 1);
         }
-        var head = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(ct);
-        var end = head ?? new AuditHead();
-        return end.Sequence == rows && end.Hash == previous ? new AuditVerdict(rows, AuditFault.None, null) : new AuditVerdict(rows, AuditFault.TailRemoved, rows + 1);
     }
 }
