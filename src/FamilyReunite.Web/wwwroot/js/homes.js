@@ -23,6 +23,7 @@ function startMap(map) {
   const zoomOf = (name, across) => (across / whole[2]) ** (name === 'r' ? 0.6 : 1);
   const base = [['.dots circle,.chosen', 'r'], ['.labels[font-size]', 'font-size']]
     .flatMap(([parts, name]) => [...map.querySelectorAll(parts)].map(e => [e, name, Number(e.getAttribute(name)) / zoomOf(name, start[2])]));
+  const over = [...map.querySelectorAll('[data-over]')];
   let view = [...start];
   let picked = null;
 
@@ -33,6 +34,7 @@ function startMap(map) {
     map.setAttribute('viewBox', view.map(v => v.toFixed(1)).join(' '));
     map.classList.toggle('zoomed', across < whole[2]);
     for (const [element, name, size] of base) element.setAttribute(name, (size * zoomOf(name, across)).toFixed(2));
+    for (const name of over) name.setAttribute('dy', (-name.dataset.over * zoomOf('r', across) - 12 * zoomOf('', across)).toFixed(2));
   };
   const zoom = (by, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) => {
     const across = Math.min(whole[2], Math.max(60, view[2] / by));
