@@ -1,15 +1,23 @@
 // The map answers to mouse, touch and keys; an answer to a question renews the page in place. Everything works without this file too.
 const live = document.getElementById('live');
 
+/** Names of the counties in the order of the ground's dots: the same on every map, so they are fetched once. */
+let named;
+function name(map, counties) {
+  named ??= fetch(map.dataset.names).then(a => (a.ok ? a.text() : '')).catch(() => '')
+    .then(text => text.split('|').flatMap(p => { const [province, list = ''] = p.split('/'); return list.split(',').map(county => `${province} ${county}`); }));
+  named.then(names => counties.forEach((c, i) => { if (names.length === counties.length) c.words = `${names[i]} ${map.dataset.least}`; }));
+}
+
 /** Counties in the order of the ground's dots, with their places on the map, their names and the share of those that stand out. */
 function read(map) {
   const counties = [];
   let x = 0, y = 0;
-  const names = map.dataset.names.split('|').flatMap(p => { const [province, list] = p.split('/'); return list.split(',').map(name => `${province} ${name}`); });
   for (const [, dx, dy] of map.querySelector('.ground').getAttribute('d').matchAll(/m(-?\d+)[ ]?(-?\d+)h0/g)) {
     x += Number(dx); y += Number(dy);
-    counties.push({ x, y, words: `${names[counties.length]} ${map.dataset.least}` });
+    counties.push({ x, y, words: map.dataset.least });
   }
+  name(map, counties);
   const dots = [...map.querySelectorAll('.dots circle')].map(c => ({ x: Number(c.getAttribute('cx')), y: Number(c.getAttribute('cy')), words: c.querySelector('title').textContent, circle: c, link: c.closest('a') }));
   return { counties, dots };
 }
