@@ -27,6 +27,21 @@ public sealed class ClueSource(ClueCache cache)
         return found;
     }
 
+    /// <summary>Makes sure that these versions can be had by <see cref="Find"/>, reading facts where they were never read.</summary>
+    public async Task PrepareAsync(ReuniteDb db, IReadOnlyDictionary<Guid, long> versions, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var missing = versions.Where(v => !cache.Holds(v.Key, v.Value)).Select(v => v.Key).ToList();
+        var done = 0;
+        foreach (var chunk in missing.Chunk(ChunkSize))
+        {
+            Parallel.ForEach(await LoadAsync(db, chunk, ct), new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, r => cache.Read(r));
+            progress?.Report(new WorkProgress(done += chunk.Length, missing.Count));
+        }
+    }
+
+    /// <summary>One clue set, without a look at the database; null when this version was never read.</summary>
+    public ClueSet? Find(Guid id, long version) => cache.FindOnce(id, version);
+
     /// <summary>Records with their facts, untracked; ids that no longer exist are left out.</summary>
     public static Task<List<CaseRecord>> LoadAsync(ReuniteDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         db.Records.AsNoTracking().Include(r => r.Facts).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
