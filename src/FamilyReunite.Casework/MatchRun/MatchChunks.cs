@@ -15,7 +15,7 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
 
     /// <param name="from">"job:…", for the audit chain.</param>
     /// <param name="along">Saved in the same transaction: gets the unit of work and the chunk's tally, gives the first audit note.</param>
-    public async Task<MatchTally> RunAsync(MatchPorts ports, IReadOnlyCollection<Guid> persons, ILookup<Guid, Guid> alsoReports, string from, Func<ReuniteDb, MatchTally, Task<ChangeNote>>? along, CancellationToken ct)
+    public async Task<MatchTally> RunAsync(MatchPorts ports, Comparison ask, string from, Func<ReuniteDb, MatchTally, Task<ChangeNote>>? along, CancellationToken ct)
     {
         await _gate.WaitAsync(ct);
         try
@@ -23,13 +23,13 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
             for (var attempt = 0; attempt < Attempts; attempt++)
             {
                 await using var db = await databases.CreateDbContextAsync(ct);
-                var tallies = await matcher.CompareAsync(db, ports, persons, alsoReports, ct);
+                var tallies = await matcher.CompareAsync(db, ports, ask, ct);
                 var sum = tallies.Values.Aggregate(new MatchTally(), (a, b) => a + b);
                 List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
                 notes.AddRange(tallies.SelectMany(t => Notes(t.Key, t.Value, from)));
                 if (notes.Count == 0 || await new ChangeWriter(db, clock).SaveAsync(notes, [], ct) != WriteResult.Conflict) return sum;
             }
-            throw new InvalidOperationException($"A chunk of {persons.Count} persons kept changing under the match run.");
+            throw new InvalidOperationException($"A chunk of {ask.Persons.Count} persons kept changing under the match run.");
         }
         finally
         {

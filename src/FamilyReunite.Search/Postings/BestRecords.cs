@@ -1,7 +1,7 @@
 namespace FamilyReunite.Search.Postings;
 
 /// <summary>The best records by number: higher score first, then the smaller record id, as <see cref="Scoring.BestHits"/> orders them. A heap with the worst on top; reused from query to query.</summary>
-internal sealed class BestRecords(Guid[] ids)
+public sealed class BestRecords(IReadOnlyList<Guid> ids)
 {
     private double[] _scores = [];
     private int[] _records = [];
@@ -12,17 +12,19 @@ internal sealed class BestRecords(Guid[] ids)
     /// <summary>A score below this cannot enter any more.</summary>
     public double Least { get; private set; }
 
-    public void Begin(int limit)
+    /// <param name="least">A score below this is never kept.</param>
+    public void Begin(int limit, double least = double.NegativeInfinity)
     {
         if (_scores.Length < limit) (_scores, _records) = (new double[limit], new int[limit]);
-        (_limit, Count, Least) = (limit, 0, double.Epsilon);
+        (_limit, Count, Least) = (limit, 0, least);
     }
 
     public void Offer(int record, double score)
     {
+        if (score < Least) return;
         if (Count < _limit) Rise(Count++, record, score);
-        else if (Worse(_scores[0], _records[0], score, record)) Sink(0, record, score);
-        if (Count == _limit) Least = _scores[0];
+        else if (Count > 0 && Worse(_scores[0], _records[0], score, record)) Sink(0, record, score);
+        if (Count == _limit && Count > 0) Least = _scores[0];
     }
 
     /// <summary>Record numbers, best first.</summary>

@@ -25,7 +25,7 @@ public sealed class FlatSearch(FlatPostings postings)
         var records = postings.Records.Ids.Length;
         if (query.Limit <= 0 || records == 0) return [];
         Prepare(query, records);
-        _best.Begin(query.Limit);
+        _best.Begin(query.Limit, double.Epsilon);
         for (var first = 0; first < records; first += Stretch)
         {
             Add(query, first);
