@@ -37,6 +37,9 @@ public sealed class ClueCache(IClueReader reader, ClueFileSource? file = null, i
     /// <summary>For a pass over very many records: what is read from disk is not kept in memory.</summary>
     public ClueSet? FindOnce(Guid id, long version) => InMemory(id, version) ?? file?.File?.Find(id, version);
 
+    /// <summary>True when so many clue sets stay at hand: all of them on disk, or as many as memory keeps.</summary>
+    public bool CanHold(int records) => file?.File is not null || records <= capacity;
+
     public bool Holds(Guid id, long version) => file?.File?.Holds(id, version) ?? InMemory(id, version) is not null;
 
     /// <summary>The record is gone from the database.</summary>

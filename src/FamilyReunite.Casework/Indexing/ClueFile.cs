@@ -53,7 +53,7 @@ public sealed class ClueFile : IDisposable
         lock (_gate) return _entries.TryGetValue(id, out var e) && e.Version == version;
     }
 
-    /// <returns>Null when this version is not held or its bytes are damaged.</returns>
+    /// <returns>Null when this version is not held. Damaged bytes are no longer held: the caller reads the record's facts instead.</returns>
     public ClueSet? Find(Guid id, long version)
     {
         Entry entry;
@@ -63,12 +63,8 @@ public sealed class ClueFile : IDisposable
         try
         {
             var bytes = rented.AsSpan(0, entry.Length);
-            if (RandomAccess.Read(_file, bytes, entry.Payload) != entry.Length || ClueFileScan.Check(bytes) != entry.Check) return null;
-            return ClueUnpacker.Unpack(bytes) is var clues && clues.RecordId == id ? clues : null;
-        }
-        catch (InvalidDataException)
-        {
-            // the caller reads the record's facts instead
+            if (RandomAccess.Read(_file, bytes, entry.Payload) == entry.Length && ClueFileScan.Check(bytes) == entry.Check) return ClueUnpacker.Unpack(bytes);
+            lock (_gate) _entries.Remove(id);
             return null;
         }
         finally

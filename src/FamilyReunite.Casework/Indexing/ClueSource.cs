@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Casework.Indexing;
 
 /// <summary>Clues of stored records: from the cache, or read from their facts on all processors.</summary>
-public sealed class ClueSource(ClueCache cache)
+public sealed class ClueSource(ClueCache cache, IDbContextFactory<ReuniteDb> databases)
 {
     /// <summary>Records loaded with their facts at a time.</summary>
     public const int ChunkSize = 500;
@@ -39,8 +39,16 @@ public sealed class ClueSource(ClueCache cache)
         }
     }
 
-    /// <summary>One clue set, without a look at the database; null when this version was never read.</summary>
-    public ClueSet? Find(Guid id, long version) => cache.FindOnce(id, version);
+    /// <summary>True when so many clue sets can be kept ready for <see cref="Find"/>.</summary>
+    public bool CanHold(int records) => cache.CanHold(records);
+
+    /// <summary>One clue set of a version made ready before; what the cache lost meanwhile is read from its facts again. Null when the record is gone or has changed.</summary>
+    public ClueSet? Find(Guid id, long version)
+    {
+        if (cache.FindOnce(id, version) is { } clues) return clues;
+        using var db = databases.CreateDbContext();
+        return db.Records.AsNoTracking().Include(r => r.Facts).SingleOrDefault(r => r.Id == id && r.Version == version) is { } record ? cache.Read(record) : null;
+    }
 
     /// <summary>Records with their facts, untracked; ids that no longer exist are left out.</summary>
     public static Task<List<CaseRecord>> LoadAsync(ReuniteDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>

@@ -8,7 +8,7 @@ namespace FamilyReunite.Casework.MatchRun;
 public sealed record MatchWait(TimeSpan Longest, Action<Problem>? Told = null)
 {
     /// <summary>How often another process's run is looked at.</summary>
-    internal static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public static readonly MatchWait Not = new(TimeSpan.Zero);
 }

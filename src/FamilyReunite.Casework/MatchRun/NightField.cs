@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Clues;
 using FamilyReunite.Matching;
@@ -15,6 +16,9 @@ internal sealed class NightField(IReadOnlyDictionary<Guid, NightQuery> queries, 
 
     private const int ReportsPerStep = 512;
 
+    /// <summary>Seconds spent in the two passes so far.</summary>
+    public (double Retrieve, double Score) Seconds { get; private set; }
+
     /// <param name="progress">Gets persons done, counted over both passes together.</param>
     /// <returns>Nothing for persons who are not open or whose clues were changed since; they are compared one by one.</returns>
     public IReadOnlyDictionary<Guid, Shortlist> Shortlists(IReadOnlyList<Guid> wave, Action<double>? progress, CancellationToken ct)
@@ -23,12 +27,14 @@ internal sealed class NightField(IReadOnlyDictionary<Guid, NightQuery> queries, 
         var persons = wave.Where(queries.ContainsKey).Select(id => (Id: id, Query: queries[id], Clues: clues.Find(id, queries[id].Version))).Where(p => p.Clues is not null).ToArray();
         var found = new int[persons.Length][];
         var (first, second) = (0, 0);
+        var began = Stopwatch.GetTimestamp();
         Parallel.For(0, persons.Length, everywhere, () => new FlatSearch(postings), (p, _, search) =>
         {
             found[p] = Array.FindAll(search.Best(persons[p].Query.Flat), n => versions[n] != NotOpen);
             if (Interlocked.Increment(ref first) % 500 == 0) progress?.Invoke(0.5 * first / persons.Length);
             return search;
         }, _ => { });
+        var retrieved = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var (starts, byReport) = Transposed(found, postings.Ids.Count);
         var best = Array.ConvertAll(persons, p => new BestRecords(postings.Ids));
         var compared = new int[persons.Length];
@@ -40,6 +46,7 @@ internal sealed class NightField(IReadOnlyDictionary<Guid, NightQuery> queries, 
                 Score(n, byReport.AsSpan(starts[n], starts[n + 1] - starts[n]));
             if (Interlocked.Increment(ref second) % 50 == 0) progress?.Invoke(0.5 + 0.5 * second / steps);
         });
+        Seconds = (Seconds.Retrieve + retrieved, Seconds.Score + Stopwatch.GetElapsedTime(began).TotalSeconds - retrieved);
         return Enumerable.Range(0, persons.Length).ToDictionary(p => persons[p].Id, p => new Shortlist(persons[p].Query.Version, compared[p], [.. best[p].InOrder().Select(n => postings.Ids[n])]));
 
         void Score(int report, ReadOnlySpan<int> own)

@@ -18,8 +18,9 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
         var whole = left.Where(p => !plan.Concerns.TryGetValue(p, out var concern) || concern.Whole).ToHashSet();
         var pace = new RunPace(clock, ticket.Done, total, progress);
         var field = whole.Count < options.FieldFrom ? null : await Alive(fields.MakeAsync(ports, whole, ct), ticket, at, ticket.Done, total, ct);
+        var prepared = clock.GetElapsedTime(began).TotalSeconds;
         var waves = left.Chunk(field is null ? Math.Max(options.ChunkSize, left.Count) : options.WaveSize).ToArray();
-        var (saved, chosen) = (0, 0);
+        var (saved, chosen, saving) = (0, 0, 0.0);
         var next = Choose(0);
         for (var w = 0; w < waves.Length; w++)
         {
@@ -30,7 +31,9 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
             {
                 foreach (var chunk in waves[w].Chunk(options.ChunkSize))
                 {
+                    var from = clock.GetTimestamp();
                     at = await SaveAsync(new Comparison(chunk, plan.Concerns, lists), at, ticket.Done + saved + chunk.Length);
+                    saving += clock.GetElapsedTime(from).TotalSeconds;
                     pace.Saved(saved += chunk.Length);
                 }
             }
@@ -41,7 +44,8 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
                 throw;
             }
         }
-        return at with { Seconds = before + clock.GetElapsedTime(began).TotalSeconds };
+        var stages = field is null ? null : new RunStages(prepared, field.Seconds.Retrieve, field.Seconds.Score, saving);
+        return at with { Seconds = before + clock.GetElapsedTime(began).TotalSeconds, Stages = stages };
 
         Task<IReadOnlyDictionary<Guid, Shortlist>> Choose(int wave)
         {

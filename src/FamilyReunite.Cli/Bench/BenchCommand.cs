@@ -55,6 +55,8 @@ internal static class BenchCommand
         Row("bench.fill", f => Seconds(f.FillSeconds));
         Row("bench.index", f => Seconds(f.IndexSeconds));
         Row("bench.night", f => Seconds(f.NightSeconds));
+        Row("bench.processors", f => Seconds(f.NightProcessorSeconds));
+        Row("bench.stages", f => f.Stages is { } s ? string.Create(C, $"{s.Prepare:N0} / {s.Retrieve:N0} / {s.Score:N0} / {s.Save:N0}") : "–");
         Row("bench.pairs", f => f.Pairs.ToString("N0", C));
         Row("bench.rate", f => f.PairsPerSecond.ToString("N0", C));
         Row("bench.proposed", f => f.Proposed.ToString("N0", C));

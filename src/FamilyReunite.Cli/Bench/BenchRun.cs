@@ -32,14 +32,16 @@ internal sealed class BenchRun(Session session, TimeProvider clock)
         if (session.Get<IIndexSource>().Open() is not { Value: { } open }) return session.Get<IIndexSource>().Open().Problems.ToArray();
         await Feed(ct);
         var top = await TopAsync(open, ct);
+        var used = Environment.CpuUsage.TotalTime;
         var (night, nightPeak) = await NightAsync(all: true, ct);
+        var processors = (Environment.CpuUsage.TotalTime - used).TotalSeconds;
         if (!night.Succeeded) return night.Problems.ToArray();
         var changed = await ChangeAsync(size.Changed, ct);
         var feed = await TimedAsync(() => Feed(ct));
         var (small, smallPeak) = await NightAsync(all: false, ct);
         if (!small.Succeeded) return small.Problems.ToArray();
         var (n, s) = (night.Value!.Summary, small.Value!.Summary);
-        return new BenchFigures(size.Persons, size.Reports, fill, index, n.Seconds, n.Tally.Pairs, n.Tally.New, nightPeak, changed, feed, s.Seconds, s.Tally.Pairs, smallPeak, top[top.Count / 2], top[(int)(top.Count * 0.95)]);
+        return new BenchFigures(size.Persons, size.Reports, fill, index, n.Seconds, processors, n.Stages, n.Tally.Pairs, n.Tally.New, nightPeak, changed, feed, s.Seconds, s.Tally.Pairs, smallPeak, top[top.Count / 2], top[(int)(top.Count * 0.95)]);
     }
 
     private async Task<(double? Fill, double? Index)> MakeAsync(BenchSize size, CancellationToken ct)
