@@ -1,3 +1,4 @@
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 
@@ -25,6 +26,9 @@ public sealed record ClueSet
 
     /// <summary>Where home may be. Several readings of one heard place share one <see cref="PlaceClue.AsHeard"/>.</summary>
     public IReadOnlyList<PlaceClue> Homes { get; init; } = [];
+
+    /// <summary>Where a stranded person's home is believed to be, from everything said, heard and seen; null for other records and when nothing tells.</summary>
+    public HomeShares? HomeBelief { get; init; }
 
     /// <summary>Where found (stranded) or last seen (missing).</summary>
     public IReadOnlyList<PlaceClue> LastPlaces { get; init; } = [];

@@ -16,7 +16,7 @@ public static class CluesRegistration
         .AddSingleton<IPlaceResolver>(s => new PlaceResolver(s.GetService<IAddedPlaces>()))
         .AddSingleton<IDescriptionReader>(s => new DescriptionReader(s.GetRequiredService<IPlaceResolver>()))
         .AddSingleton<INoticeReader>(s => new NoticeReader(s.GetRequiredService<IPlaceResolver>()))
-        .AddSingleton<IClueReader>(s => new ClueReader(s.GetRequiredService<IPlaceResolver>()))
+        .AddSingleton<IClueReader>(s => new ClueReader(s.GetRequiredService<IPlaceResolver>(), s.GetRequiredService<IHomeFinder>()))
         .AddSingleton<IQuestionBank, InMemoryQuestionBank>()
         .AddSingleton<HomeInterview>()
         .AddSingleton<IInterview>(s => s.GetRequiredService<HomeInterview>())

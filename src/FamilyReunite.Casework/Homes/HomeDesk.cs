@@ -4,6 +4,7 @@ using FamilyReunite.Casework.Records;
 using FamilyReunite.Clues.Homes;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Data;
+using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +49,22 @@ public sealed class HomeDesk(ReuniteDb db, HomeBelief beliefs, HomeLines lines, 
     /// <summary>Towns and villages of a county whose names fit what was heard, best first.</summary>
     public IReadOnlyList<PlaceGuess> Below(HomeView view, DivisionCode county)
     {
-        var found = view.Known.HeardPlaces.Concat(view.Known.Text.Length > 0 && view.Known.HeardPlaces.Count == 0 ? view.Person.Facts.Where(f => f is { IsCurrent: true, Kind: Domain.Facts.FactKind.Spoken }).Select(f => f.AsHeard) : [])
-            .SelectMany(heard => places.Resolve(new PlaceQuery(heard, county.Digits, Top: MostBelow, Deepest: DivisionLevel.Village)));
+        var found = LocalNames(view).SelectMany(heard => places.Resolve(new PlaceQuery(heard, county.Digits, Top: MostBelow, Deepest: DivisionLevel.Village)));
         return [.. found.Where(p => p.Code.Level > DivisionLevel.County && county.Contains(p.Code)).GroupBy(p => p.Code).Select(g => g.MaxBy(p => p.Score)!).OrderByDescending(p => p.Score).ThenBy(p => p.Code.Digits, StringComparer.Ordinal).Take(MostBelow)];
+    }
+
+    /// <summary>What was heard that may be the name of a town or a village; what is a province, prefecture or county by its own characters is not.</summary>
+    public IEnumerable<string> LocalNames(HomeView view)
+    {
+        var spoken = view.Known.HeardPlaces.Count > 0 ? [] : view.Person.Facts.Where(f => f is { IsCurrent: true, Kind: FactKind.Spoken }).Select(f => f.AsHeard);
+        return view.Known.HeardPlaces.Concat(spoken).Where(heard => places.Resolve(new PlaceQuery(heard, Top: 1)) is not [var place] || !IsSpeltOut(heard, place));
+    }
+
+    /// <summary>Nothing is left of the words when the names of province, prefecture and county are taken away.</summary>
+    private static bool IsSpeltOut(string heard, PlaceGuess place)
+    {
+        var names = new[] { place.Province, place.Prefecture, place.County }.OfType<string>().SelectMany(n => n.Length > 2 ? new[] { n, n[..^1] } : [n]);
+        return names.Aggregate(heard, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal)).Length == 0;
     }
 
     private static List<ProvinceShare> Provinces(HomeDistribution belief) =>

@@ -20,6 +20,9 @@ public sealed class PlaceResolver(IAddedPlaces? added = null) : IPlaceResolver
         return new VillageReader(new VillageSearch(VillageTable.Load(), code => DivisionCode.TryParse(code, out var c) ? table.Today(c)?.Area ?? "" : ""), table);
     });
 
+    /// <summary>The table that <see cref="Below"/> searches, so that it is held once.</summary>
+    internal static VillageTable ListedVillages() => Below.Value.Table;
+
     /// <summary>Share from which a scope's name is taken for a county or a larger place.</summary>
     private const double Sure = 0.5;
 

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FamilyReunite.Clues.Homes;
 
 namespace FamilyReunite.Clues.Reading;
 
 /// <summary>One hash over everything a clue set holds, whatever the order in which it was said.</summary>
 internal static class Fingerprint
 {
+    /// <summary>Fainter belief moves with every table; it does not make another record of the same words.</summary>
+    private const double LeastBelief = 0.1;
+
     public static string Of(ClueSet c)
     {
         var text = new StringBuilder();
@@ -17,6 +21,7 @@ internal static class Fingerprint
         Add(text, "weight", c.WeightsKg.Select(w => w.ToString()));
         Add(text, "mark", c.Marks.Select(m => $"{m.Mark}|{m.AsHeard}"));
         Add(text, "home", c.Homes.Select(Place));
+        Add(text, "belief", (c.HomeBelief?.Counties ?? []).Where(b => b.Probability >= LeastBelief).Select(b => string.Create(CultureInfo.InvariantCulture, $"{CountySet.All[b.County].Code}|{b.Probability:0.0}")));
         Add(text, "last", c.LastPlaces.Select(Place));
         Add(text, "family", c.Family.Select(f => $"{f.Member}|{Readings(f.NameReadings)}"));
         Add(text, "wear", c.Clothing);

@@ -14,6 +14,7 @@ internal sealed class PreparedClues
         Names = [.. clues.Names.Select(n => new PreparedName(n))];
         OnlyCallNames = Array.TrueForAll(Names, n => n.IsCallName);
         Homes = PreparedHome.Of(clues.Homes);
+        Belief = PreparedBelief.Of(clues.HomeBelief);
         LastPlaces = PreparedHome.Of(clues.LastPlaces);
         Family = [.. clues.Family.Select(f => new PreparedRelative(f))];
         Marks = [.. clues.Marks.Where(m => m.Mark is not { Kind: Domain.Values.MarkKind.Other, Part: Domain.Values.BodyPart.Unknown }).Select(m => new PreparedMark(m))];
@@ -29,6 +30,9 @@ internal sealed class PreparedClues
     public bool OnlyCallNames { get; }
 
     public PreparedHome[] Homes { get; }
+
+    /// <summary>Null where nothing tells where home is.</summary>
+    public PreparedBelief? Belief { get; }
 
     public PreparedHome[] LastPlaces { get; }
 

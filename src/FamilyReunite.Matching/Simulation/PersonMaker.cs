@@ -30,18 +30,23 @@ internal sealed class PersonMaker(SimulationParameters parameters)
         var people = People(province, random);
         var home = people == "汉族" ? Places.In(province, random) : _places.HomeOf(people, province, random);
         var name = _names.Draw(people, home.ProvinceCode, sex, born.Year, random);
+        var (town, village) = _places.Below(home, random);
         var marks = _body.Marks(random);
         return new SimulatedPerson
         {
             Kind = kind, Sex = sex, Born = born, People = people, Name = name, Nickname = _names.Nickname(sex, name, random),
-            Home = home, Town = _places.Town(random), Village = _places.Village(home.ProvinceCode, random),
+            Home = home, Town = town, Village = village,
             HeightDeviation = random.Normal(0, 1), Build = parameters.List("build").Pick(random), Hair = parameters.List("hair", sex == Sex.Male ? "M" : "F").Pick(random),
-            Food = parameters.List("food").Pick(random), Terrain = parameters.List("terrain").Pick(random),
+            Food = OfHome("food", home, random), Terrain = OfHome("terrain", home, random), Word = parameters.Has("word-home", home.ProvinceCode) ? parameters.List("word-home", home.ProvinceCode).Pick(random) : null,
             Marks = marks, LaterMarks = _body.LaterMarks(gap, marks, random), Family = Family(people, home.ProvinceCode, name, born.Year, age, random),
             Worn = _clothing.Draw(lost, random), LostAt = lost, LostIn = random.Chance(.7) ? home : _places.FoundBy(home, random),
             FoundAt = found, FoundIn = _places.FoundBy(home, random),
         };
     }
+
+    /// <summary>Mostly what is usual in the home province, else what is said anywhere.</summary>
+    private string OfHome(string group, County home, Random random) =>
+        parameters.Has(group + "-home", home.ProvinceCode) && random.Chance(parameters.Rate(group + "-of-home")) ? parameters.List(group + "-home", home.ProvinceCode).Pick(random) : parameters.List(group).Pick(random);
 
     private string People(string province, Random random)
     {

@@ -1,3 +1,5 @@
+using FamilyReunite.Clues.Places;
+
 namespace FamilyReunite.Matching.Simulation;
 
 /// <param name="Code">Six digits.</param>
@@ -10,7 +12,7 @@ internal sealed record County(string Code, string Province, string Prefecture, s
     public string ProvinceCode => Code[..2];
 }
 
-/// <summary>Counties weighted by the people of their province and by who lives there, and made-up towns and villages in them.</summary>
+/// <summary>Counties weighted by the people of their province and by who lives there, and towns and villages in them.</summary>
 internal sealed class Places(SimulationParameters parameters)
 {
     private static readonly Lazy<ILookup<string, County>> ByProvince = new(() => TableFile.Rows("counties.tsv")
@@ -35,9 +37,21 @@ internal sealed class Places(SimulationParameters parameters)
     public County FoundBy(County home, Random random) =>
         random.Chance(parameters.Rate("found-in-home-province")) ? In(home.ProvinceCode, random) : In(parameters.Keys("inflow").Pick(random), random);
 
-    public string Town(Random random) => parameters.List("town-core").Pick(random) + parameters.List("town-ending").Pick(random);
+    /// <summary>A town and a village of the county: mostly ones that are listed, else a natural village or one merged away, which no list holds.</summary>
+    public (string Town, string Village) Below(County county, Random random)
+    {
+        var listed = ListedVillages.Count(county.Code);
+        if (listed == 0 || random.Chance(parameters.Rate("village-unlisted"))) return (listed == 0 ? MadeUpTown(random) : ListedVillages.At(county.Code, random.Next(listed)).Town, MadeUpVillage(county.ProvinceCode, random));
+        var (town, village) = ListedVillages.At(county.Code, random.Next(listed));
+        return (town, Spoken(village));
+    }
 
-    public string Village(string province, Random random)
+    /// <summary>What people say of a village that is listed as a committee: 李庄村民委员会 is 李庄村.</summary>
+    private static string Spoken(string village) => village.Replace("村民委员会", "村", StringComparison.Ordinal).Replace("村委会", "村", StringComparison.Ordinal).Replace("居民委员会", "社区", StringComparison.Ordinal).Replace("居委会", "社区", StringComparison.Ordinal);
+
+    private string MadeUpTown(Random random) => parameters.List("town-core").Pick(random) + parameters.List("town-ending").Pick(random);
+
+    private string MadeUpVillage(string province, Random random)
     {
         var ending = parameters.List("village-ending", province).Pick(random);
         if (random.Chance(.5)) return parameters.List("village-core").Pick(random) + ending;

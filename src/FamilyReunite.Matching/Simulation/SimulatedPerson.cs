@@ -35,6 +35,9 @@ internal sealed record SimulatedPerson
 
     public required string Terrain { get; init; }
 
+    /// <summary>A word by which people of the home province are known; null where none is listed.</summary>
+    public required string? Word { get; init; }
+
     /// <summary>Marks that the family knows of.</summary>
     public required IReadOnlyList<BodyMark> Marks { get; init; }
 

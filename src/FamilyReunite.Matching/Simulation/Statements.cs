@@ -40,7 +40,9 @@ internal sealed class Statements(SimulationParameters parameters)
         }
         Tongue(facts, p, random);
         if (stratum is "named" or "heard" && random.Chance(parameters.Rate("family-named"))) Family(facts, p, random);
-        if (random.Chance(.12)) facts.Add(Said(FactKind.Food, p.Food));
+        if (random.Chance(parameters.Rate("food-said"))) facts.Add(Said(FactKind.Food, p.Food));
+        if (stratum != "child-then-adult" && random.Chance(parameters.Rate("terrain-said"))) facts.Add(Said(FactKind.Terrain, p.Terrain));
+        if (p.Word is { } word && p.Kind != "deaf-mute" && random.Chance(parameters.Rate("word-noted"))) facts.Add(Said(FactKind.DialectWord, word));
     }
 
     private string Stated(SimulatedPerson p, Random random)
@@ -60,7 +62,7 @@ internal sealed class Statements(SimulationParameters parameters)
         if (!random.Chance(parameters.Rate("home-said"))) return;
         var wrong = random.Chance(parameters.Rate("home-wrong"));
         var county = wrong ? _places.Home(random) : p.Home;
-        var village = wrong ? _places.Village(county.ProvinceCode, random) : p.Village;
+        var (town, village) = wrong ? _places.Below(county, random) : (p.Town, p.Village);
         var level = parameters.List("home-level", "said").Pick(random);
         if (!written)
         {
@@ -73,7 +75,7 @@ internal sealed class Statements(SimulationParameters parameters)
             "province" => (county.Province, county.ProvinceCode),
             "prefecture" => (county.Province + county.Prefecture, county.Prefecture.Length > 0 ? county.Code[..4] : county.ProvinceCode),
             "county" => (county.FullName, county.Code),
-            _ => (county.FullName + p.Town + village, county.Code),
+            _ => (county.FullName + town + village, county.Code),
         };
         facts.Add(Said(FactKind.HomePlace, words, random.Chance(parameters.Rate("home-coded")) ? code : null));
     }

@@ -1,5 +1,6 @@
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Descriptions;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Clues.Sounds;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
@@ -14,6 +15,13 @@ internal static class PlaceTokens
         (DivisionLevel.Province, TokenKinds.HomeProvince), (DivisionLevel.Prefecture, TokenKinds.HomePrefecture), (DivisionLevel.County, TokenKinds.HomeCounty),
         (DivisionLevel.Town, TokenKinds.HomeTown), (DivisionLevel.Village, TokenKinds.HomeVillage),
     ];
+
+    /// <summary>With the least belief worth a token.</summary>
+    private static readonly (DivisionLevel Level, TokenKind Kind, double Least)[] BelievedLevels =
+        [(DivisionLevel.Province, TokenKinds.HomeProvince, 0.05), (DivisionLevel.Prefecture, TokenKinds.HomePrefecture, 0.02), (DivisionLevel.County, TokenKinds.HomeCounty, 0.01)];
+
+    /// <summary>Divisions of one level; each is a term of every query.</summary>
+    private const int MostBelieved = 24;
 
     private static readonly (DivisionLevel Level, TokenKind Kind)[] LastLevels = [(DivisionLevel.Province, TokenKinds.LastProvince), (DivisionLevel.Prefecture, TokenKinds.LastPrefecture), (DivisionLevel.County, TokenKinds.LastCounty)];
 
@@ -31,6 +39,7 @@ internal static class PlaceTokens
     public static void Add(TokenBag bag, ClueSet clues)
     {
         Add(bag, clues.Homes, Levels, 1);
+        if (clues.HomeBelief is { } belief) AddBelief(bag, belief);
         Add(bag, clues.LastPlaces, LastLevels, 1);
         Add(bag, clues.Kind == RecordKind.Missing ? clues.Homes : clues.LastPlaces, AreaLevels, 1);
         AddSpeech(bag, clues);
@@ -45,6 +54,16 @@ internal static class PlaceTokens
         foreach (var provinces in clues.Languages.Select(SpeechRegions.Provinces).Where(p => p.Count > 0))
             if (clues.Kind != RecordKind.Missing || clues.Homes.Count == 0)
                 foreach (var p in provinces) bag.Add(TokenKinds.SpeechProvince, p, 1 / Math.Sqrt(provinces.Count));
+    }
+
+    /// <summary>What speech, food and land tell of home beside the places that were said: at each level the divisions that hold most of the belief.</summary>
+    private static void AddBelief(TokenBag bag, HomeShares belief)
+    {
+        foreach (var (level, kind, least) in BelievedLevels)
+        {
+            var shares = belief.Counties.GroupBy(c => CountySet.All[c.County].Code.At(level).Digits, c => c.Probability, StringComparer.Ordinal).Select(g => (Code: g.Key, Share: g.Sum()));
+            foreach (var (code, share) in shares.Where(s => s.Share >= least).OrderByDescending(s => s.Share).Take(MostBelieved)) bag.Add(kind, code, Math.Min(1, share));
+        }
     }
 
     private static void Add(TokenBag bag, IReadOnlyList<PlaceClue> places, (DivisionLevel Level, TokenKind Kind)[] levels, double certainty)

@@ -46,7 +46,15 @@ public sealed class HomeDeskTests(HomesWorld world) : IClassFixture<HomesWorld>
         var view = await ReadAsync(world.Staff);
         Assert.True(DivisionCode.TryParse("511324", out var county));
         var below = await world.DoAsync<HomeDesk, IReadOnlyList<Clues.Places.PlaceGuess>>(d => Task.FromResult(d.Below(view!, county)));
+        Assert.Contains(below, p => p.Town?.StartsWith("日兴", StringComparison.Ordinal) == true);
         Assert.All(below, p => Assert.True(county.Contains(p.Code) && p.Code.Level > DivisionLevel.County));
+    }
+
+    [Fact]
+    public async Task LocalNames_ACountyInClearAndAVillageByEar_KeepsTheVillage()
+    {
+        var view = await ReadAsync(world.Staff);
+        Assert.Equal(["日星"], await world.DoAsync<HomeDesk, IReadOnlyList<string>>(d => Task.FromResult<IReadOnlyList<string>>([.. d.LocalNames(view!)])));
     }
 
     private Task<HomeView?> ReadAsync(Caller caller) => world.DoAsync<HomeDesk, HomeView?>(d => d.ReadAsync(caller, world.Person, default));

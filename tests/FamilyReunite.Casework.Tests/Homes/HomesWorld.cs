@@ -38,6 +38,7 @@ public sealed class HomesWorld : IAsyncLifetime
             p.Add(House.Fact(FactKind.Sex, "男", "M"));
             p.Add(House.Fact(FactKind.Age, "60岁左右", "58..62"));
             p.Add(new Fact(House.NewId(), FactKind.HomeHeard, "四川省仪陇县", null, FactSource.SaidByPerson, null, null, House.Start));
+            p.Add(new Fact(House.NewId(), FactKind.HomeHeard, "日星", null, FactSource.SaidByPerson, null, null, House.Start));
             p.Attach(new Attachment(Clip, AttachmentKind.Audio, new string('b', 64), "audio/wav", 4, "voice.wav", null, null, 0, null, null, House.Start));
         });
     }

@@ -41,6 +41,15 @@ public sealed class EvidenceWriterTests
     }
 
     [Fact]
+    public void Write_HomeUnderTheBelief_NamesWordsChanceAndPlace()
+    {
+        var e = Write("home", Sample.Person with { HomeBelief = Sample.Belief("511324", 0.3, "购葛", "川北口音") }, Sample.Report with { Homes = [Sample.Place("511324", "四川省南充市仪陇县")] });
+
+        Assert.Contains("都在四川省南充市仪陇县：按家乡线索“购葛”、“川北口音”，是那里的可能约 3/10", e.Zh, StringComparison.Ordinal);
+        Assert.Contains("by “购葛”; “川北口音”, a chance of about 3 in 10", e.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_Marks_UsesWordsOfEachLanguage()
     {
         var e = Write("marks", Sample.Person with { Marks = [Sample.Mark(MarkKind.Mole, BodyPart.Brow, BodySide.Left, "左眉尾黑痣")] }, Sample.Report with { Marks = [Sample.Mark(MarkKind.Mole, BodyPart.Brow, BodySide.Left)] });

@@ -27,6 +27,18 @@ public sealed class PlaceComparatorTests
         Sample.Person with { Homes = [Sample.Place("23", "黑龙江"), Sample.Place("511324", "四川省南充市仪陇县")] }, Sample.Report with { Homes = [Sample.Place("511324", "登记")] }) >= AgreementLevel.Strong);
 
     [Theory]
+    [InlineData("511324", 0.9, "same")]
+    [InlineData("511324", 0.1, "close")]
+    [InlineData("5113", 0.5, "close")]
+    [InlineData("230109", 0.9, "elsewhere")]
+    public void Home_UnderTheBelief_CountsWhatIsBelievedOfTheReportedHome(string report, double believed, string step) => Assert.Equal(step, Sample.Step("home",
+        Sample.Person with { HomeBelief = Sample.Belief("511324", believed) }, Sample.Report with { Homes = [Sample.Place(report, "登记")] }));
+
+    [Fact]
+    public void Home_BeliefWithoutAReportedHome_HasNothingToCompare() =>
+        Assert.Equal("nothing", Sample.Step("home", Sample.Person with { HomeBelief = Sample.Belief("511324", 0.9) }, Sample.Report));
+
+    [Theory]
     [InlineData("竹装", "四川省南充市仪陇县长安乡竹庄", "close")]
     [InlineData("芜湖村", "四川省南充市仪陇县长安乡五福村", "close")]
     [InlineData("北楼", "四川省南充市仪陇县长安乡竹庄", "unlike")]

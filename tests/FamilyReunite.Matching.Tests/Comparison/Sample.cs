@@ -1,4 +1,5 @@
 using FamilyReunite.Clues;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Clues.Sounds;
 using FamilyReunite.Domain.Records;
@@ -44,6 +45,9 @@ internal static class Sample
     public static PlaceClue Place(string code, string asHeard, double share = 1, bool heard = false) => new(Code(code), share, asHeard, heard);
 
     public static DivisionCode Code(string digits) => DivisionCode.TryParse(digits, out var code) ? code : default;
+
+    /// <summary>Belief in one county; the rest spread over all others.</summary>
+    public static HomeShares Belief(string county, double probability, params string[] said) => new([new HomeShare(CountySet.Within(Code(county))[0], probability)], 1 - probability, said);
 
     private sealed class FewPlaces : IPlaceResolver
     {

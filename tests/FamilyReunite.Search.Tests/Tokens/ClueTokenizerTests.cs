@@ -1,5 +1,6 @@
 using CsCheck;
 using FamilyReunite.Clues;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
@@ -39,6 +40,19 @@ public sealed class ClueTokenizerTests
         var (split, whole) = (Weights(one, "h:"), Weights(sure, "h:"));
         var shared = split.Keys.Intersect(whole.Keys).Select(k => split[k] / whole[k]).Order().ToList();
         Assert.Equal([0.5f, 0.5f, 1f], shared);
+    }
+
+    [Fact]
+    public void Query_BeliefInHome_SharesTokensWithReportsFromThere()
+    {
+        var county = CountySet.All.ToList().FindIndex(c => c.Code.Digits == "511324");
+        ClueSet Believing(double p) => Said(1, RecordKind.Stranded) with { HomeBelief = new HomeShares([new HomeShare(county, p)], 1 - p, []) };
+        var (asked, sure) = (Weights(Believing(0.5), "h:"), Weights(Believing(1), "h:"));
+        var (there, elsewhere) = (Weights(Said(2, RecordKind.Missing) with { Homes = [Home("511324", 1, "仪陇")] }, "h:"), Weights(Said(3, RecordKind.Missing) with { Homes = [Home("230109", 1, "松北")] }, "h:"));
+
+        Assert.Equal(3, asked.Keys.Intersect(there.Keys).Count());
+        Assert.Empty(asked.Keys.Intersect(elsewhere.Keys));
+        Assert.All(asked, a => Assert.Equal(0.5f, a.Value / sure[a.Key]));
     }
 
     [Fact]

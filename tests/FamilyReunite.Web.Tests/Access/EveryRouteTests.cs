@@ -25,7 +25,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
         ["Search/{id:guid?}"] = Cases, ["Cases"] = [Role.PoliceLiaison], ["Review"] = Cases, ["Review/Morning"] = Cases, ["Review/{id:guid}"] = Cases, ["Review/{id:guid}/{step:regex(^(open|more|reject|confirm|undo)$)}"] = Cases,
         ["Escort"] = Journey, ["Escort/{id:guid}"] = Journey, ["Escort/{id:guid}/Plan"] = Station, ["Escort/{id:guid}/Sheet"] = Journey, ["Escort/{id:guid}/WrongPerson"] = Cases,
         ["Escort/{id:guid}/HandOver"] = [.. Station, Role.EscortTeam], ["Escort/New/{matchId:guid}"] = Station,
-        ["People/{id:guid}/Home"] = Cases, ["People/{id:guid}/Home/Ask"] = Station, ["People/{id:guid}/Home/Aloud"] = Station, ["Homes"] = Cases, ["Homes/Places"] = Station, ["Homes/Questions"] = Station, ["Cards"] = Everybody,
+        ["People/{id:guid}/Home"] = Cases, ["People/{id:guid}/Home/Ask"] = Station, ["People/{id:guid}/Home/Aloud"] = Station, ["Homes"] = Cases, ["Homes/Places"] = Station, ["Homes/Questions"] = Station, ["Homes/Counties"] = Cases, ["Cards"] = Everybody,
         ["Homes/Inquiries/{id:guid}"] = Cases, ["Homes/Inquiries/{id:guid}/Sheet"] = Cases, ["Homes/Listening/{id:guid}"] = Cases, ["Homes/Listening/{id:guid}/Clip"] = [],
         ["files/{attachmentId:guid}/{variant}"] = [], ["Audit"] = [Role.Auditor], ["Admin"] = [Role.Administrator], ["Admin/Accounts"] = [Role.Administrator], ["api/escort/{tripId:guid}/events"] = [], ["api/home"] = [],
     };

@@ -3,18 +3,51 @@ using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Matching.Comparison;
 
-/// <summary>Where home may be, over all readings of what was said: how much likelier the two statements are about one home than about two.</summary>
+/// <summary>How much likelier the two homes are one than two: the report's home under the belief in the person's, or, where nothing but the statements can be compared, over all readings of both.</summary>
 internal sealed class HomeComparator() : Comparator("home",
     new("elsewhere", AgreementLevel.Conflict), new("apart", AgreementLevel.Conflict),
-    new("unclear", AgreementLevel.Weak, Neutral: true), new("region", AgreementLevel.Partial), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
+    new("unclear", AgreementLevel.Weak, Neutral: true), new("region", AgreementLevel.Partial), new("near", AgreementLevel.Partial), new("close", AgreementLevel.Strong), new("closer", AgreementLevel.Strong), new("same", AgreementLevel.Exact))
 {
     /// <summary>P that a person names a home in another province; that the prefecture, or the county, is wrong inside the right one. Estimated.</summary>
     private const double WrongProvince = 0.06;
     private const double WrongInside = 0.1;
 
-    private static readonly double[] Bounds = [-1.8, -0.5, 0.8, 2, 3.5, 6.8];
+    private static readonly double[] Bounds = [-2, -0.6, 0.7, 1.8, 3, 4.5, 6.5];
 
-    public override Finding Compare(PreparedClues person, PreparedClues report)
+    public override Finding Compare(PreparedClues person, PreparedClues report) => person.Belief is { } belief ? Under(belief, report) : Stated(person, report);
+
+    public override string[] Values(in Finding finding, Vocabulary words)
+    {
+        var report = words.Statement((PreparedHome)finding.Report!);
+        if (finding.Person is PreparedBelief belief) return [words.Belief(belief, finding.Detail is Believed b ? b.Probability : 0), report, finding.Detail is Believed { Home.IsEmpty: false } at ? words.Of(at.Home) : ""];
+        return [words.Statement((PreparedHome)finding.Person!), report, finding.Detail is DivisionCode { IsEmpty: false } c ? words.Of(c) : ""];
+    }
+
+    private static Finding Under(PreparedBelief belief, PreparedClues report)
+    {
+        var (best, found) = (double.NegativeInfinity, Finding.Nothing);
+        foreach (var home in report.Homes)
+        {
+            var (sum, shared, most) = (0.0, 0.0, double.NegativeInfinity);
+            Believed? at = null;
+            for (var j = 0; j < home.Readings.Length; j++)
+            {
+                if (home.CountyShares[j] <= 0) continue;
+                var probability = belief.In(home.Counties[j]);
+                var ratio = probability / home.CountyShares[j];
+                shared += home.Readings[j].Share;
+                sum += home.Readings[j].Share * ratio;
+                if (home.Readings[j].Share * ratio <= most) continue;
+                (most, at) = (home.Readings[j].Share * ratio, new Believed(home.Readings[j].Code.At(DivisionLevel.County), probability));
+            }
+            if (shared == 0) continue;
+            var likelihood = sum + Math.Max(0, 1 - shared);
+            if (likelihood > best) (best, found) = (likelihood, new Finding(1 + Reached(Math.Log(likelihood), Bounds), belief, home, at));
+        }
+        return found;
+    }
+
+    private static Finding Stated(PreparedClues person, PreparedClues report)
     {
         var (sum, count, best, found) = (0.0, 0, double.NegativeInfinity, Finding.Nothing);
         foreach (var p in person.Homes)
@@ -33,12 +66,6 @@ internal sealed class HomeComparator() : Comparator("home",
             count++;
         }
         return count == 0 ? Finding.Nothing : found with { Step = 1 + Reached(Math.Log(sum / count), Bounds) };
-    }
-
-    public override string[] Values(in Finding finding, Vocabulary words)
-    {
-        var (p, r) = ((PreparedHome)finding.Person!, (PreparedHome)finding.Report!);
-        return [words.Statement(p), words.Statement(r), finding.Detail is DivisionCode { IsEmpty: false } c ? words.Of(c) : ""];
     }
 
     private static (double Ratio, DivisionCode Common) Ratio(PreparedHome p, PreparedHome r)
@@ -73,4 +100,7 @@ internal sealed class HomeComparator() : Comparator("home",
         }
         return (WrongInside / Frequencies.PlaceFrequency.Share(common), common);
     }
+
+    /// <param name="Probability">Belief that the person's home lies there.</param>
+    private sealed record Believed(DivisionCode Home, double Probability);
 }

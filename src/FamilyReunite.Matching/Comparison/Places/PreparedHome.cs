@@ -1,5 +1,6 @@
 using System.Buffers;
 using FamilyReunite.Clues;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Clues.Sounds;
 using FamilyReunite.Domain.Values;
 using FamilyReunite.Matching.Comparison.Frequencies;
@@ -20,6 +21,8 @@ internal sealed class PreparedHome
         Readings = [.. readings.Where(r => !r.Code.IsEmpty)];
         Bits = [.. Readings.Select(r => PlaceFrequency.ProvinceBit(r.Code.Digits))];
         Shares = [.. Readings.Select(r => PlaceFrequency.Share(r.Code))];
+        Counties = [.. Readings.Select(r => CountySet.Within(r.Code))];
+        CountyShares = [.. Counties.Select(c => c.Sum(i => CountySet.All[i].Share))];
         Words = Syllables(asHeard);
         Tail = Syllables(Below(asHeard));
         WordBackgrounds = [.. Words.Select(s => PlaceFrequency.LogSound(s))];
@@ -37,6 +40,12 @@ internal sealed class PreparedHome
 
     /// <summary>Share of all people who live in each reading's division.</summary>
     public double[] Shares { get; }
+
+    /// <summary>Counties of each reading, as positions in <see cref="CountySet.All"/>.</summary>
+    public IReadOnlyList<int>[] Counties { get; }
+
+    /// <summary>Share of the people without a known home who come from there, before anything is known of them.</summary>
+    public double[] CountyShares { get; }
 
     /// <summary>The whole text by sound, level words left out.</summary>
     public int[][] Words { get; }

@@ -53,6 +53,14 @@ internal sealed partial class Vocabulary(CultureInfo culture, IPlaceResolver pla
 
     public string Statement(PreparedHome home) => home.Readings.Length == 0 ? Quote(home.AsHeard) : AsHeard(home.AsHeard, Of(home.Readings.MaxBy(r => r.Share)!.Code));
 
+    /// <summary>The words that tell of home, and how likely a place is by them.</summary>
+    public string Belief(PreparedBelief belief, double probability)
+    {
+        var said = string.Join(_between, belief.Said.Select(Quote).Where(q => q.Length > 0).Select(q => Fill("Belief.Quote", q)));
+        var chance = probability < 0.01 ? EvidenceText.Get("Belief.Hardly", culture) : Fill("Belief.Chance", probability < 0.1 ? 1 : Math.Min(9, (int)Math.Round(probability * 10)), probability < 0.1 ? (int)Math.Round(1 / probability) : 10);
+        return said.Length == 0 ? chance : Fill("Belief.Said", said, chance);
+    }
+
     private string Of(BodyMark mark)
     {
         var side = mark.Side is BodySide.Unknown or BodySide.Middle ? "" : Word("Side", mark.Side);

@@ -36,7 +36,7 @@ public sealed class AskModel(HomeDesk homes, InquiryDesk inquiries, SharedLines 
     {
         if (!await ReadAsync(id)) return NotYours();
         Division = divisions.Find(At) is { } code ? lines.NameOf(code.Digits) : "";
-        LookFor = View.Known.HeardPlaces is [var heard, ..] ? text["ask.look-for.usual", heard] : "";
+        LookFor = homes.LocalNames(View).FirstOrDefault() is { } heard ? text["ask.look-for.usual", heard] : "";
         Share = [.. Lines.Where(l => l.IsSuggested).Select(l => l.Kind)];
         await FindHousesAsync();
         return Page();

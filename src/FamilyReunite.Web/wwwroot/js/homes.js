@@ -1,15 +1,23 @@
 // The map answers to mouse, touch and keys; an answer to a question renews the page in place. Everything works without this file too.
 const live = document.getElementById('live');
 
+/** Names of the counties in the order of the ground's dots: the same on every map, so they are fetched once. */
+let named;
+function name(map, counties) {
+  named ??= fetch(map.dataset.names).then(a => (a.ok ? a.text() : '')).catch(() => '')
+    .then(text => text.split('|').flatMap(p => { const [province, list = ''] = p.split('/'); return list.split(',').map(county => `${province} ${county}`); }));
+  named.then(names => counties.forEach((c, i) => { if (names.length === counties.length) c.words = `${names[i]} ${map.dataset.least}`; }));
+}
+
 /** Counties in the order of the ground's dots, with their places on the map, their names and the share of those that stand out. */
 function read(map) {
   const counties = [];
   let x = 0, y = 0;
-  const names = map.dataset.names.split('|').flatMap(p => { const [province, list] = p.split('/'); return list.split(',').map(name => `${province} ${name}`); });
   for (const [, dx, dy] of map.querySelector('.ground').getAttribute('d').matchAll(/m(-?\d+)[ ]?(-?\d+)h0/g)) {
     x += Number(dx); y += Number(dy);
-    counties.push({ x, y, words: `${names[counties.length]} ${map.dataset.least}` });
+    counties.push({ x, y, words: map.dataset.least });
   }
+  name(map, counties);
   const dots = [...map.querySelectorAll('.dots circle')].map(c => ({ x: Number(c.getAttribute('cx')), y: Number(c.getAttribute('cy')), words: c.querySelector('title').textContent, circle: c, link: c.closest('a') }));
   return { counties, dots };
 }
@@ -23,6 +31,7 @@ function startMap(map) {
   const zoomOf = (name, across) => (across / whole[2]) ** (name === 'r' ? 0.6 : 1);
   const base = [['.dots circle,.chosen', 'r'], ['.labels[font-size]', 'font-size']]
     .flatMap(([parts, name]) => [...map.querySelectorAll(parts)].map(e => [e, name, Number(e.getAttribute(name)) / zoomOf(name, start[2])]));
+  const over = [...map.querySelectorAll('[data-over]')];
   let view = [...start];
   let picked = null;
 
@@ -33,6 +42,7 @@ function startMap(map) {
     map.setAttribute('viewBox', view.map(v => v.toFixed(1)).join(' '));
     map.classList.toggle('zoomed', across < whole[2]);
     for (const [element, name, size] of base) element.setAttribute(name, (size * zoomOf(name, across)).toFixed(2));
+    for (const name of over) name.setAttribute('dy', (-name.dataset.over * zoomOf('r', across) - 12 * zoomOf('', across)).toFixed(2));
   };
   const zoom = (by, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) => {
     const across = Math.min(whole[2], Math.max(60, view[2] / by));
