@@ -1,4 +1,5 @@
 using System.Buffers;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Domain.Values;
 
 namespace FamilyReunite.Clues.Packing;
@@ -22,6 +23,8 @@ public static class CluePacker
         List(w, clues.WeightsKg, Range);
         List(w, clues.Marks, static (w, m) => { w.Number((int)m.Mark.Kind); w.Number((int)m.Mark.Part); w.Number((int)m.Mark.Side); w.Text(m.AsHeard); });
         List(w, clues.Homes, Place);
+        w.Flag(clues.HomeBelief is not null);
+        if (clues.HomeBelief is { } belief) Belief(w, belief);
         List(w, clues.LastPlaces, Place);
         w.Flag(clues.LastSeen is not null);
         if (clues.LastSeen is { } seen) Days(w, seen);
@@ -51,6 +54,13 @@ public static class CluePacker
         w.Real(p.Share);
         w.Text(p.AsHeard);
         w.Flag(p.HeardOnly);
+    }
+
+    private static void Belief(PackWriter w, HomeShares belief)
+    {
+        List(w, belief.Counties, static (w, c) => { w.Number(c.County); w.Real(c.Probability); });
+        w.Real(belief.Rest);
+        w.Texts(belief.Said);
     }
 
     private static void Readings(PackWriter w, IReadOnlyList<IReadOnlyList<string>> readings) => List(w, readings, static (w, r) => w.Texts(r));

@@ -1,3 +1,4 @@
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 
@@ -26,6 +27,7 @@ public static class ClueUnpacker
             WeightsKg = List(ref r, Range),
             Marks = List(ref r, static (ref PackReader r) => new MarkClue(new BodyMark((MarkKind)r.Number(), (BodyPart)r.Number(), (BodySide)r.Number()), r.Text())),
             Homes = List(ref r, Place),
+            HomeBelief = r.Flag() ? new HomeShares(List(ref r, static (ref PackReader r) => new HomeShare((int)r.Number(), r.Real())), r.Real(), r.Texts()) : null,
             LastPlaces = List(ref r, Place),
             LastSeen = r.Flag() ? r.Days() : null,
             Family = List(ref r, static (ref PackReader r) => new FamilyClue(new FamilyMember((Relation)r.Number(), r.TextOrNull(), Count(r.Number())), Readings(ref r))),

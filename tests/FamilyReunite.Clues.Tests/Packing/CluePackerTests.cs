@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections;
 using System.Reflection;
+using FamilyReunite.Clues.Homes;
 using FamilyReunite.Clues.Packing;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
@@ -21,6 +22,7 @@ public sealed class CluePackerTests
         WeightsKg = [new NumberRange(48, 50.25)],
         Marks = [new MarkClue(new BodyMark(MarkKind.Mole, BodyPart.Brow, BodySide.Left), "左眉有痣")],
         Homes = [new PlaceClue(Code("511302"), 0.6, "南充", true), new PlaceClue(default, 0, "说不清", true)],
+        HomeBelief = new HomeShares([new HomeShare(12, 0.5), new HomeShare(2700, 0.25)], 0.25, ["酸汤鱼"]),
         LastPlaces = [new PlaceClue(Code("44"), 1, "广东", false)],
         LastSeen = new DaySpan(new DateOnly(2019, 5, 1), new DateOnly(2019, 5, 3)),
         Family = [new FamilyClue(new FamilyMember(Relation.ElderBrother, "张建国", 2), [["zhang"], ["jian"], ["guo"]]), new FamilyClue(new FamilyMember(Relation.Mother), [])],
