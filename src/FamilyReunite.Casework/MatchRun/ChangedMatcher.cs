@@ -22,7 +22,11 @@ public sealed class ChangedMatcher
         if (open.Value is not { } ports) return open.Problems.ToArray();
         var concerned = await _concerned.OfAsync(ports, changed, ct);
         var sum = new MatchTally();
-        foreach (var chunk in concerned.Keys.Order().Chunk(_options.ChunkSize)) sum += await _chunks.RunAsync(ports, new Comparison(chunk, concerned, new Dictionary<Guid, Shortlist>()), "job:outbox", null, ct);
+        foreach (var chunk in concerned.Keys.Order().Chunk(_options.ChunkSize))
+        {
+            var compared = await _chunks.CompareAsync(ports, new Comparison(chunk, concerned, new Dictionary<Guid, Shortlist>()), ct);
+            sum += await _chunks.SaveAsync(ports, compared, "job:outbox", null, ct);
+        }
         return sum;
     }
 }

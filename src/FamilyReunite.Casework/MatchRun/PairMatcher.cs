@@ -10,8 +10,8 @@ namespace FamilyReunite.Casework.MatchRun;
 /// <summary>Compares stranded persons with the reports most worth it, on all processors, and leaves the changes tracked in the caller's unit of work.</summary>
 internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, TimeProvider clock, MatchOptions options)
 {
-    /// <returns>The tally of each person.</returns>
-    public async Task<IReadOnlyDictionary<Guid, MatchTally>> CompareAsync(ReuniteDb db, MatchPorts ports, Comparison ask, CancellationToken ct)
+    /// <summary>Changes of stored pairs are tracked in <paramref name="db"/>, new ones are given back.</summary>
+    public async Task<ComparedChunk> CompareAsync(ReuniteDb db, MatchPorts ports, Comparison ask, CancellationToken ct)
     {
         var stored = (await db.CandidateMatches.Where(m => ask.Persons.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
         var versions = await db.OpenPersonsAsync(ask.Persons, ct);
@@ -31,7 +31,8 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
         var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
         var reports = await ReadReportsAsync(db, wanted.Values.SelectMany(w => w), ct);
         Parallel.ForEach(whole, Everywhere(ct), p => compared[p.Key] = explainer.Whole(p.Value, [.. stored[p.Key]], wanted[p.Key], reports, lists[p.Key].Compared, ct));
-        return ask.Persons.Distinct().ToDictionary(id => id, id => Bring(db, ports.Scorer.ModelVersion, id, [.. stored[id]], compared.GetValueOrDefault(id)));
+        var brought = ask.Persons.Distinct().ToDictionary(id => id, id => Bring(ports.Scorer.ModelVersion, id, [.. stored[id]], compared.GetValueOrDefault(id)));
+        return new ComparedChunk(brought.ToDictionary(b => b.Key, b => b.Value.Tally), [.. brought.Values.SelectMany(b => b.Added)]);
     }
 
     private async Task<Dictionary<Guid, Shortlist>> ShortlistsAsync(ReuniteDb db, MatchPorts ports, Comparison ask, Dictionary<Guid, ClueSet> whole, IReadOnlyDictionary<Guid, long> versions, ILookup<Guid, CandidateMatch> stored, CancellationToken ct)
@@ -44,14 +45,17 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
     private async Task<IReadOnlyDictionary<Guid, ClueSet>> ReadReportsAsync(ReuniteDb db, IEnumerable<Guid> ids, CancellationToken ct) =>
         await clues.ReadAsync(db, await db.OpenReportsAsync([.. ids.Distinct()], ct), ct);
 
-    private MatchTally Bring(ReuniteDb db, string modelVersion, Guid person, IReadOnlyList<CandidateMatch> stored, ComparedPairs? compared)
+    private PersonProposals Bring(string modelVersion, Guid person, IReadOnlyList<CandidateMatch> stored, ComparedPairs? compared)
     {
         var proposals = new PersonProposals(person, stored, modelVersion, options, clock.GetUtcNow());
         if (compared is null) proposals.WithdrawAll();
         else proposals.Take(compared.Pairs, compared.Scored);
-        db.CandidateMatches.AddRange(proposals.Added);
-        return proposals.Tally;
+        return proposals;
     }
 
     private static ParallelOptions Everywhere(CancellationToken ct) => new() { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
 }
+
+/// <param name="Tallies">By person.</param>
+/// <param name="Added">Pairs proposed for the first time, not yet in any unit of work.</param>
+internal sealed record ComparedChunk(IReadOnlyDictionary<Guid, MatchTally> Tallies, IReadOnlyList<CandidateMatch> Added);

@@ -53,10 +53,10 @@ internal sealed class BenchData(IDbContextFactory<ReuniteDb> databases, TimeProv
 
     private static void Insert(ReuniteDb db, DbTransaction transaction, List<CaseRecord> records, DateTimeOffset now)
     {
-        using var persons = new BulkTable(db, typeof(StrandedPerson), transaction, ("RecordKind", nameof(RecordKind.Stranded)));
-        using var reports = new BulkTable(db, typeof(MissingReport), transaction, ("RecordKind", nameof(RecordKind.Missing)));
-        using var facts = new BulkTable(db, typeof(Fact), transaction, ("RecordId", null));
-        using var outbox = new BulkTable(db, typeof(OutboxEntry), transaction);
+        using var persons = new RowInserter(db, typeof(StrandedPerson), transaction, ("RecordKind", nameof(RecordKind.Stranded)));
+        using var reports = new RowInserter(db, typeof(MissingReport), transaction, ("RecordKind", nameof(RecordKind.Missing)));
+        using var facts = new RowInserter(db, typeof(Fact), transaction, ("RecordId", null));
+        using var outbox = new RowInserter(db, typeof(OutboxEntry), transaction);
         foreach (var record in records)
         {
             record.Touch(now);
