@@ -77,7 +77,15 @@ public sealed class ClueFile : IDisposable
         lock (_gate)
         {
             if (_entries.TryGetValue(clues.RecordId, out var held) && held.Version >= version) return;
-            RandomAccess.Write(_file, bytes, _end);
+            try
+            {
+                RandomAccess.Write(_file, bytes, _end);
+            }
+            catch (IOException)
+            {
+                // a full disk must not stop what the clues were read for; they are read again when they are needed
+                return;
+            }
             _entries[clues.RecordId] = new Entry(version, _end + Entry.HeadBytes, payload.Length, check);
             _end += bytes.Length;
         }
