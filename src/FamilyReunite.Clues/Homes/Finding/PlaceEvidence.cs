@@ -14,6 +14,11 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     /// <summary>Part of a statement whose readings are weighed by this power of their odds: what was only heard may have been written with the characters of another place. Estimated.</summary>
     private const double ByEar = 0.6, Softer = 0.4;
 
+    /// <summary>Counties of a usual prefecture; and how far the number of people is let count.</summary>
+    private const int UsualCounties = 9;
+
+    private const double LeastPeopled = 0.1, MostPeopled = 4;
+
     /// <summary>What a place counts that is also the place of finding. Estimated.</summary>
     private const double HereToo = 0.55;
 
@@ -41,8 +46,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
         var journey = s.Kind == StatementKind.Journey;
         var named = places.Counties(new PlaceQuery(s.Words, Deepest: journey ? DivisionLevel.County : DivisionLevel.Village, Also: s.Also)).Counties;
         if (named.Count == 0) return null;
-        var told = named.Take(Told).ToList();
-        var shares = Shares(s, told, named.Sum(n => n.Share));
+        var (told, shares) = Shares(s, [.. named.Take(Told)], named.Sum(n => n.Share));
         var spread = journey ? PlaceSpread.OfJourney : PlaceSpread.OfHome;
         var belief = Belief.Empty();
         var (why, below) = (new Dictionary<int, HomeReason>(), new Dictionary<int, BelowHome>());
@@ -87,12 +91,23 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     private static double Trust(HomeStatement s, PlaceGuess best, string found) =>
         found.Length > 0 && best.Prefecture is { } here && found.Contains(here[..Math.Min(2, here.Length)], StringComparison.Ordinal) && best.Code.Level <= DivisionLevel.Prefecture ? s.Trust * HereToo : s.Trust;
 
-    private static double[] Shares(HomeStatement s, List<CountyShare> told, double sum)
+    private static (List<CountyShare> Told, double[] Shares) Shares(HomeStatement s, List<CountyShare> told, double sum)
     {
-        var odds = told.Select((t, n) => n < Reasoned ? t.Share * LevelFit.Of(s.Words, t.Best) : t.Share).ToArray();
-        var most = odds.Max();
-        if (most <= 0) return odds;
+        var weighed = told.Select((t, n) => (Told: t, Odds: n < Reasoned ? t.Share * LevelFit.Of(s.Words, t.Best) * Peopled(t.Best) : t.Share)).OrderByDescending(x => x.Odds).ToList();
+        told = weighed.ConvertAll(x => x.Told);
+        double[] odds = [.. weighed.Select(x => x.Odds)];
+        var most = odds[0];
+        if (most <= 0) return (told, odds);
         var (plain, soft) = (odds.Sum(), odds.Sum(o => Math.Pow(o / most, Softer)));
-        return Array.ConvertAll(odds, o => sum * ((1 - ByEar) * o / plain + ByEar * Math.Pow(o / most, Softer) / soft));
+        return (told, Array.ConvertAll(odds, o => sum * ((1 - ByEar) * o / plain + ByEar * Math.Pow(o / most, Softer) / soft)));
+    }
+
+    /// <summary>The place finder takes all counties as alike, all prefectures as alike: more people come from a large one.</summary>
+    private static double Peopled(PlaceGuess best)
+    {
+        if (best.Town is not null || best.Code.Level < DivisionLevel.Prefecture) return 1;
+        var inside = CountySet.Within(best.Code);
+        var alike = best.Code.Level == DivisionLevel.Prefecture && inside.Count > 1 ? CountySet.All.Count / (double)UsualCounties : CountySet.All.Count;
+        return Math.Clamp(inside.Sum(i => Belief.Shares[i]) * alike, LeastPeopled, MostPeopled);
     }
 }

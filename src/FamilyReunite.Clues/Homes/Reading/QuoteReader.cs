@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FamilyReunite.Clues.Homes.Regions;
 
 namespace FamilyReunite.Clues.Homes.Reading;
 
@@ -47,6 +48,9 @@ internal static partial class QuoteReader
     [GeneratedRegex("(?:青年)?志愿者.*$|(?:化肥|水泥|饲料|种子|面粉|食品|药业?|酒|建筑|劳务|服装|纺织)?(?:有限)?(?:责任)?(?:公司|集团|总公司)$|(?:第[一二三四五六七八九十])?(?:中学|小学|幼儿园|医院|卫生院|化肥厂?|水泥厂?|饲料厂?|尿素|面粉|建设银行|信用社|供销社|客运|运输)$", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
 
+    [GeneratedRegex("(?<=.{2})(?:那边|那里|那块|那儿|一带)?(?:的|人|滴|嘅)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TiedToHome();
+
     /// <summary>"我系信丰人": the place alone.</summary>
     [GeneratedRegex("^(?:我|俺|阮|偃|额|吾)(?:是|系|家?住在?|家在|家是|老家在?|从)(?<p>[一-鿿]{2,20}?)(?:那边|那里|来)?(?:的|人|滴|嘅|个人)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SaysOfSelf();
@@ -69,11 +73,25 @@ internal static partial class QuoteReader
                 if (words.Length > 0 && (CalledSo().IsMatch(before) || words.Length == 1 && SaysWord().IsMatch(before) && !NoPlace().IsMatch(words))) into.Add(new HomeStatement(StatementKind.Word, words, 0.8));
                 continue;
             }
-            var self = SaysOfSelf().Match(words);
-            if (self.Success) into.Add(new HomeStatement(StatementKind.Home, self.Groups["p"].Value, 0.8));
-            else into.AddRange(Statements(words, before, after, sentence));
+            foreach (var part in Parts(words))
+            {
+                var self = SaysOfSelf().Match(part);
+                if (self.Success) into.Add(new HomeStatement(StatementKind.Home, self.Groups["p"].Value, 0.8));
+                else if (PeopleName(part) is { } people) into.Add(new HomeStatement(StatementKind.People, people, 0.6));
+                else into.AddRange(Statements(part, before, after, sentence));
+            }
         }
     }
+
+    /// <summary>"泸州那边，立石镇，泸州那边": each thing said, once, without the words that only tie it to home.</summary>
+    private static IEnumerable<string> Parts(string words)
+    {
+        var parts = words.Split([',', '、', ';', '。', '…', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
+        return parts.Count < 2 ? [TiedToHome().Replace(words, "")] : parts.Select(p => TiedToHome().Replace(p, "")).Where(p => p.Length > 1 && !NoPlace().IsMatch(p));
+    }
+
+    private static string? PeopleName(string words) =>
+        words.Length > 1 && RegionTable.Of("people").FirstOrDefault(h => h.Words.Contains(words, StringComparer.Ordinal)) is { } people ? people.Topic : null;
 
     private static IEnumerable<HomeStatement> Statements(string words, string before, string after, string sentence)
     {
