@@ -17,6 +17,9 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
     /// <summary>Counties of a usual prefecture; and how far the number of people is let count.</summary>
     private const int UsualCounties = 9;
 
+    private const string OwnEnding = "坝沟湾山河岭坪塘坡坎冲洞桥店铺集场井口屯庄寨营堡坊埠岗岙垭峪洼圩";
+    private const double VillageRather = 0.2;
+
     private const double LeastPeopled = 0.1, MostPeopled = 4;
 
     /// <summary>What a place counts that is also the place of finding. Estimated.</summary>
@@ -93,7 +96,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
 
     private static (List<CountyShare> Told, double[] Shares) Shares(HomeStatement s, List<CountyShare> told, double sum)
     {
-        var weighed = told.Select((t, n) => (Told: t, Odds: n < Reasoned ? t.Share * LevelFit.Of(s.Words, t.Best) * Peopled(t.Best) : t.Share)).OrderByDescending(x => x.Odds).ToList();
+        var weighed = told.Select((t, n) => (Told: t, Odds: n < Reasoned ? t.Share * LevelFit.Of(s.Words, t.Best) * Peopled(t.Best) * Whole(s.Words, t.Best) : t.Share)).OrderByDescending(x => x.Odds).ToList();
         told = weighed.ConvertAll(x => x.Told);
         double[] odds = [.. weighed.Select(x => x.Odds)];
         var most = odds[0];
@@ -101,6 +104,10 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
         var (plain, soft) = (odds.Sum(), odds.Sum(o => Math.Pow(o / most, Softer)));
         return (told, Array.ConvertAll(odds, o => sum * ((1 - ByEar) * o / plain + ByEar * Math.Pow(o / most, Softer) / soft)));
     }
+
+    /// <summary>A short name with one more character behind that of a county ("白塔坝") is rather a village's own name.</summary>
+    private static double Whole(string words, PlaceGuess best) =>
+        best.Town is null && words.Length is 3 or 4 && OwnEnding.Contains(words[^1], StringComparison.Ordinal) && PlaceResolver.BareName(best.Code) is { } bare && bare.Length == words.Length - 1 && bare[^1] != words[^1] ? VillageRather : 1;
 
     /// <summary>The place finder takes all counties as alike, all prefectures as alike: more people come from a large one.</summary>
     private static double Peopled(PlaceGuess best)
