@@ -22,8 +22,8 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
 
     private const double LeastPeopled = 0.1, MostPeopled = 4;
 
-    /// <summary>What a place counts that is also the place of finding. Estimated.</summary>
-    private const double HereToo = 0.55;
+    /// <summary>P(a person names the place of finding | home is there), | home is elsewhere. Estimated.</summary>
+    private const double NamesHome = 0.7, NamesHere = 0.07;
 
     /// <summary>Part of the names of villages and towns that people grew up with that today's list holds. Estimated: there are some 2.6 million natural villages to 620,000 committees, and every fourth township has been merged since 2000.</summary>
     private const double ListedVillages = 0.6, ListedTowns = 0.8;
@@ -63,7 +63,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
             if (best.Town is not null && best.Code.Level > DivisionLevel.County) below.TryAdd(inside[0], new BelowHome(best.Town, best.Village, shares[n]));
             why.TryAdd(inside[0], PlaceWording.Why(s, best));
         }
-        return new HomeClue(PlaceWording.KindOf(s.Kind), s.Words, PlaceWording.Reading(s, told[0].Best), Ratio(belief, s.Words, told[0].Best, Trust(s, told[0].Best, found))) { Why = why, Below = below };
+        return new HomeClue(PlaceWording.KindOf(s.Kind), s.Words, PlaceWording.Reading(s, told[0].Best), IsHere(told[0].Best, found) ? OfHere(belief) : Ratio(belief, s.Words, told[0].Best, s.Trust)) { Why = why, Below = below };
     }
 
     /// <summary>A village may be one that no list holds: then the larger place named with it counts, else its name still ends as names do where it lies.</summary>
@@ -90,9 +90,15 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
         return (belief, Math.Min(1, belief.Sum()));
     }
 
-    /// <summary>People without bearings name the place they stand in: that says less of home.</summary>
-    private static double Trust(HomeStatement s, PlaceGuess best, string found) =>
-        found.Length > 0 && best.Prefecture is { } here && found.Contains(here[..Math.Min(2, here.Length)], StringComparison.Ordinal) && best.Code.Level <= DivisionLevel.Prefecture ? s.Trust * HereToo : s.Trust;
+    /// <summary>People without bearings name the place they stand in, wherever home is.</summary>
+    private static bool IsHere(PlaceGuess best, string found) =>
+        found.Length > 0 && best.Town is null && (best.County ?? best.Prefecture) is { Length: > 1 } here && found.Contains(here[..2], StringComparison.Ordinal);
+
+    private static double[] OfHere(double[] belief)
+    {
+        var most = belief.Select((b, i) => b / Belief.Shares[i]).Max();
+        return Belief.FromLikelihood([.. belief.Select((b, i) => NamesHere + (NamesHome - NamesHere) * b / Belief.Shares[i] / most)], 1);
+    }
 
     private static (List<CountyShare> Told, double[] Shares) Shares(HomeStatement s, List<CountyShare> told, double sum)
     {
