@@ -63,6 +63,7 @@ internal sealed partial class PlaceEvidence(IPlaceResolver places) : IHomeEviden
             if (best.Town is not null && best.Code.Level > DivisionLevel.County) below.TryAdd(inside[0], new BelowHome(best.Town, best.Village, shares[n]));
             why.TryAdd(inside[0], PlaceWording.Why(s, best));
         }
+        if (told[0].Best.Code.Level == DivisionLevel.Province) FormerProvince.Add(belief, told[0].Best.Code);
         return new HomeClue(PlaceWording.KindOf(s.Kind), s.Words, PlaceWording.Reading(s, told[0].Best), IsHere(told[0].Best, found) ? OfHere(belief) : Ratio(belief, s.Words, told[0].Best, s.Trust)) { Why = why, Below = below };
     }
 
