@@ -25,7 +25,7 @@ internal static class FoundPrior
     /// <param name="found">Where found; null when unknown.</param>
     /// <param name="strayed">True when the words say that the person had only just lost the way.</param>
     /// <param name="taken">True when others brought the person to where it lives.</param>
-    public static double[] Of(DivisionCode? found, bool strayed, bool taken)
+    public static double[] Of(DivisionCode? found, bool strayed, bool taken = false)
     {
         var prior = taken ? OfTaken() : (double[])Belief.Shares.Clone();
         if (found is not { } code || CountySet.Within(code).Count == 0) return prior;

@@ -22,6 +22,9 @@ internal sealed class HintEvidence : IHomeEvidence
     /// <summary>Names that the writer of a report uses himself.</summary>
     private static readonly HashSet<string> Standard = ["土豆", "红薯", "玉米", "番茄", "馒头", "馄饨", "饺子", "水饺", "面条", "稀饭", "院子", "集市", "米粉", "挂面"];
 
+    /// <summary>How surely a river, mountain or mine that is named in a memory lies at home. Estimated.</summary>
+    private const double NamedTrust = 0.55;
+
     /// <summary>The writer of a report also has words of his own.</summary>
     private const double WritersWord = 0.5;
 
@@ -46,6 +49,10 @@ internal sealed class HintEvidence : IHomeEvidence
         foreach (var clue in Lives(said)) yield return clue;
     }
 
+    /// <summary>What has a name of its own is hardly mentioned by those who do not come from there.</summary>
+    private static double TrustOf(HomeStatement s, RegionHint hint) =>
+        Named.Contains(hint.Kind) && hint.Kind != "product" ? NamedTrust : s.Trust * Trust(hint.Reliability) * (hint.Kind == "word" ? WritersWord : 1);
+
     private static HomeClueKind KindOf(RegionHint hint) => hint.Kind is "land" or "snow" or "seen" or "house" or "heating" || Named.Contains(hint.Kind) && hint.Kind != "product" ? HomeClueKind.Land : HomeClueKind.Life;
 
     /// <summary>A word that several sources list is judged by all of them together.</summary>
@@ -66,7 +73,7 @@ internal sealed class HintEvidence : IHomeEvidence
                 if (here.Count == 0) continue;
                 var longest = here.Max(w => w.Word.Length);
                 foreach (var (word, hint) in here.Where(w => w.Word.Length == longest).OrderBy(w => w.Hint.Kind == "word").Take(1))
-                    if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(KindOf(hint), s with { Words = word }, [hint], s.Trust * Trust(hint.Reliability) * (hint.Kind == "word" ? WritersWord : 1));
+                    if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(KindOf(hint), s with { Words = word }, [hint], TrustOf(s, hint));
                 at += longest - 1;
             }
     }

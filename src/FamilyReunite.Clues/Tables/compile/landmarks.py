@@ -3,7 +3,7 @@ A name of its own is mentioned by three in ten of those who live there, by few o
 import os, re, sys
 tables, here = sys.argv[1], os.path.dirname(os.path.abspath(__file__))
 NAMED, WHOLE, NEAR = .3, .12, .04
-ELSEWHERE = {'river': .003, 'product': .02}
+ELSEWHERE = {'river': .0006, 'product': .02}
 # names that several rivers bear
 SHARED = {'后河', '锦江', '清江', '东江', '西江', '北江', '洛河'}
 full, bare, province = {}, {}, {}
@@ -33,7 +33,7 @@ for line in open(f'{here}/landmarks.txt', encoding='utf8'):
     if line[0] == '#' or not line.strip(): continue
     kind, words, places = line.rstrip('\n').split('|')
     words = words.split('/')
-    add(kind, words, places, .02 if words[0] in SHARED else ELSEWHERE.get(kind, .0015))
+    add(kind, words, places, .01 if words[0] in SHARED else ELSEWHERE.get(kind, .0003))
 for line in open(f'{here}/farms.txt', encoding='utf8'):
     if line[0] == '#' or not line.strip(): continue
     span, places = line.rstrip('\n').split('|')
@@ -44,7 +44,7 @@ for line in open(f'{here}/farms.txt', encoding='utf8'):
         if n > 99: said.append('一二三四五六七八九'[n // 100 - 1] + '百' + ('' if n % 100 == 0 else '零' + digits(n % 100, '') if n % 100 < 10 else digits(n % 100 // 10, '') + '十' + ('' if n % 10 == 0 else digits(n % 10, ''))))
         if 9 < n < 100: said.append(('' if n < 20 else digits(n // 10, '')) + '十' + ('' if n % 10 == 0 else digits(n % 10, '')))
         words += [w + what for w in dict.fromkeys(said)]
-    add('farm', words, places, .0005)
+    add('farm', words, places, .00002)
 with open(f'{tables}/landmarks.tsv', 'w', encoding='utf8') as f:
     f.write('# Rivers, mountains, lakes, reservoirs, mines, farms, sights and products that people remember of home: kind, topic, words, reliability, source, P elsewhere, P by division code. Compiled by compile/landmarks.py from general geography.\n')
     for r in rows: f.write('\t'.join(r) + '\n')
