@@ -9,7 +9,8 @@ namespace FamilyReunite.Casework.Indexing;
 /// <param name="Behind">Changes that the index has not taken in yet.</param>
 /// <param name="LastAppliedAt">When the newest change that the index holds was made; null for an empty index.</param>
 /// <param name="OldestWaitingAt">When the oldest waiting change was made; null when none waits.</param>
-public sealed record IndexStatus(long Position, long Behind, DateTimeOffset? LastAppliedAt, DateTimeOffset? OldestWaitingAt);
+/// <param name="Away">Why the index cannot be reached at the moment; the figures then speak of when it was seen last.</param>
+public sealed record IndexStatus(long Position, long Behind, DateTimeOffset? LastAppliedAt, DateTimeOffset? OldestWaitingAt, Problem? Away = null);
 
 /// <summary>How far the index is behind the database.</summary>
 public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<ReuniteDb> databases)
@@ -21,6 +22,7 @@ public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<Reu
     {
         var open = source.Open();
         if (open.Value is not { } index) return open.Problems.ToArray();
+        Problem? away = null;
         try
         {
             _position = await index.PositionAsync(ct);
@@ -29,14 +31,15 @@ public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<Reu
         {
             return e.Problem;
         }
-        catch (ElasticException)
+        catch (ElasticException e)
         {
             // the position last seen still holds: nothing moves it while the cluster is away
+            away = e.Problem;
         }
         await using var db = await databases.CreateDbContextAsync(ct);
         var position = _position ?? 0;
         var applied = await db.Outbox.Where(o => o.Position <= position).OrderByDescending(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct);
         var waiting = db.Outbox.Where(o => o.Position > position);
-        return new IndexStatus(position, await waiting.LongCountAsync(ct), applied, await waiting.OrderBy(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct));
+        return new IndexStatus(position, await waiting.LongCountAsync(ct), applied, await waiting.OrderBy(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct), away);
     }
 }

@@ -28,9 +28,10 @@ public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocu
         {
             var rows = await db.Outbox.AsNoTracking().Where(o => o.Position > position).OrderBy(o => o.Position).Take(BatchSize).ToListAsync(ct);
             if (rows.Count == 0) return changed;
-            await index.ApplyAsync(await ChangesAsync(db, rows, ct), rows[^1].Position, ct);
+            await index.FeedAsync(await ChangesAsync(db, rows, ct), position, rows[^1].Position, ct);
             changed.AddRange(rows.Where(r => seen.Add(r.RecordId)).Select(r => new ChangedRecord(r.Kind, r.RecordId)));
-            position = rows[^1].Position;
+            // asked, not remembered: another server may have built the index anew meanwhile
+            position = await index.PositionAsync(ct);
             done += rows.Count;
             progress?.Report(new WorkProgress(done, Math.Max(done, total)));
         }
