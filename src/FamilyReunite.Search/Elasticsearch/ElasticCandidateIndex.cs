@@ -68,11 +68,9 @@ public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
                 var alias = _layout.Alias(change.Last.Kind);
                 items.Add(change.Document is { } d ? StoredRecord.Of(alias, d) : StoredRecord.Tombstone(alias, change.Last.RecordId, change.TombstoneVersion(before)));
             }
-            if (items.Count > 0)
-            {
-                Require(await _writer.WriteAsync(items, toAliases: true, ct).ConfigureAwait(false));
-                Require(await _cluster.RefreshAsync(string.Join(',', items.Select(i => i.Index).Distinct(StringComparer.Ordinal)), ct).ConfigureAwait(false));
-            }
+            if (items.Count > 0) Require(await _writer.WriteAsync(items, toAliases: true, ct).ConfigureAwait(false));
+            // what a lost answer hid is held already and only needs to be seen
+            if (net.Count > 0) Require(await _cluster.RefreshAsync(string.Join(',', net.Select(c => _layout.Alias(c.Last.Kind)).Distinct(StringComparer.Ordinal)), ct).ConfigureAwait(false));
             // last, so that a batch cut short is taken in again as a whole
             if (outboxPosition > state.Position) await WriteStateAsync(_layout.PositionAlias, toAlias: true, new IndexState(outboxPosition, state.Era, _options.MadeWith), ct).ConfigureAwait(false);
         }

@@ -31,7 +31,8 @@ internal sealed class IndexGenerations(IElasticsearch cluster, IndexLayout layou
             if (!current.Succeeded) return current.Problems.ToArray();
             if (current.Value) return Done.Instance;
             var may = await right.HoldAsync(ct).ConfigureAwait(false);
-            if (!may.Succeeded) return may.Problems.ToArray();
+            // right after another server made them the shards of the leases are not there yet
+            if (!may.Succeeded && may.Problems[0].Code != "elastic.busy") return may.Problems.ToArray();
             if (may.Value) return await BeginAsync(ct).ConfigureAwait(false);
             await Task.Delay(BetweenLooks, clock, ct).ConfigureAwait(false);
         }
