@@ -13,9 +13,9 @@ namespace FamilyReunite.Casework.Indexing;
 public sealed record IndexStatus(long Position, long Behind, DateTimeOffset? LastAppliedAt, DateTimeOffset? OldestWaitingAt, Problem? Away = null);
 
 /// <summary>How far the index is behind the database.</summary>
-public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<ReuniteDb> databases)
+public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<ReuniteDb> databases, SeenPosition? seen = null)
 {
-    private long? _position;
+    private readonly SeenPosition _seen = seen ?? new SeenPosition();
 
     /// <summary>While the cluster is away, what waits behind the position last seen: at least so much is not in the index.</summary>
     public async Task<Outcome<IndexStatus>> ReadAsync(CancellationToken ct)
@@ -25,9 +25,9 @@ public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<Reu
         Problem? away = null;
         try
         {
-            _position = await index.PositionAsync(ct);
+            _seen.Value = await index.PositionAsync(ct);
         }
-        catch (ElasticException e) when (_position is null)
+        catch (ElasticException e) when (_seen.Value is null)
         {
             return e.Problem;
         }
@@ -37,7 +37,7 @@ public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<Reu
             away = e.Problem;
         }
         await using var db = await databases.CreateDbContextAsync(ct);
-        var position = _position ?? 0;
+        var position = _seen.Value ?? 0;
         var applied = await db.Outbox.Where(o => o.Position <= position).OrderByDescending(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct);
         var waiting = db.Outbox.Where(o => o.Position > position);
         return new IndexStatus(position, await waiting.LongCountAsync(ct), applied, await waiting.OrderBy(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct), away);

@@ -21,6 +21,7 @@ internal static class IndexingRegistration
         services.AddSingleton<IndexRebuilder>();
         services.AddSingleton<IndexFeeder>();
         services.AddSingleton<IndexChecker>();
+        services.AddSingleton<SeenPosition>();
         services.AddSingleton<IndexMender>();
         services.AddSingleton<IndexReconciler>();
         services.AddSingleton<IndexStatusReader>();

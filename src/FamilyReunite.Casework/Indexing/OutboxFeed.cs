@@ -10,7 +10,7 @@ namespace FamilyReunite.Casework.Indexing;
 public readonly record struct ChangedRecord(RecordKind Kind, Guid Id);
 
 /// <summary>Carries outbox rows behind the index's position into it, batch by batch; each commit carries the position of its last row.</summary>
-public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocuments documents)
+public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocuments documents, SeenPosition seenPosition)
 {
     /// <summary>Outbox rows per commit.</summary>
     public const int BatchSize = 500;
@@ -22,6 +22,7 @@ public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocu
         var seen = new HashSet<Guid>();
         await using var db = await databases.CreateDbContextAsync(ct);
         var position = await index.PositionAsync(ct);
+        seenPosition.Value = position;
         long done = 0;
         var total = await db.Outbox.LongCountAsync(o => o.Position > position, ct);
         while (true)
@@ -32,6 +33,7 @@ public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocu
             changed.AddRange(rows.Where(r => seen.Add(r.RecordId)).Select(r => new ChangedRecord(r.Kind, r.RecordId)));
             // asked, not remembered: another server may have built the index anew meanwhile
             position = await index.PositionAsync(ct);
+            seenPosition.Value = position;
             done += rows.Count;
             progress?.Report(new WorkProgress(done, Math.Max(done, total)));
         }
