@@ -14,6 +14,9 @@ public sealed record DataFolder
 
     public string Index => In("index");
 
+    /// <summary>What was read from the records' facts. Disposable, like the index.</summary>
+    public string Clues => In("clues.bin");
+
     /// <summary>Sixteen random bytes of the installation with which index tokens are hashed.</summary>
     public string IndexKey => In("index.key");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FamilyReunite.Cli.Audit;
+using FamilyReunite.Cli.Bench;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Exchange;
 using FamilyReunite.Cli.Homes;
@@ -11,6 +12,7 @@ using FamilyReunite.Cli.Notices;
 using FamilyReunite.Cli.Places;
 using FamilyReunite.Cli.Serve;
 using FamilyReunite.Cli.Sounds;
+using FamilyReunite.Cli.Why;
 
 namespace FamilyReunite.Cli;
 
@@ -28,9 +30,9 @@ public static class ReuniteCommand
         var shared = new SharedOptions(clock ?? TimeProvider.System);
         var root = new RootCommand(About)
         {
-            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
+            ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), WhyCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
             LinkCommand.Create(shared), CompareCommand.Create(shared),
-            TrainCommand.Create(shared), EvaluateCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
+            TrainCommand.Create(shared), EvaluateCommand.Create(shared), BenchCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);
         return root;

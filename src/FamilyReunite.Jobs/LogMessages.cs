@@ -28,4 +28,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(8, LogLevel.Error, "Looking for missed check-ins failed; it is tried again in a quarter of an hour")]
     public static partial void WatchFailed(this ILogger log, Exception cause);
+
+    [LoggerMessage(9, LogLevel.Information, "Job {Job} waits with slot {Slot} for the run under way")]
+    public static partial void SlotWaits(this ILogger log, string job, string slot);
 }

@@ -12,4 +12,11 @@ public interface IPairScorer
 
     /// <summary>The score alone, without evidence: for choosing among hundreds of retrieved reports which to explain.</summary>
     double LogOdds(ClueSet person, ClueSet report) => Score(person, report).Score;
+
+    /// <summary>The scores of one report beside several persons. The report is not remembered: for passes over very many of them.</summary>
+    /// <param name="into">One score a person, in order.</param>
+    void LogOdds(IReadOnlyList<ClueSet> persons, ClueSet report, Span<double> into)
+    {
+        for (var i = 0; i < persons.Count; i++) into[i] = LogOdds(persons[i], report);
+    }
 }

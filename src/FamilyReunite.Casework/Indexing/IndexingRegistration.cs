@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Indexing.Duplicates;
+using FamilyReunite.Clues;
 using FamilyReunite.Search;
 using FamilyReunite.Search.Tokens;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,8 @@ internal static class IndexingRegistration
     {
         services.TryAddSingleton<IClueTokenizer>(p => new ClueTokenizer(p.GetRequiredService<IndexKey>().Bytes));
         services.TryAddSingleton<IIndexSource, LuceneIndexSource>();
-        services.AddSingleton<ClueCache>();
+        services.AddSingleton<ClueFileSource>();
+        services.AddSingleton(p => new ClueCache(p.GetRequiredService<IClueReader>(), p.GetRequiredService<ClueFileSource>()));
         services.AddSingleton<ClueSource>();
         services.AddSingleton<IndexKey>();
         services.AddSingleton<IndexStamp>();

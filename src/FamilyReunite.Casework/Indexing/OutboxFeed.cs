@@ -10,7 +10,7 @@ namespace FamilyReunite.Casework.Indexing;
 public readonly record struct ChangedRecord(RecordKind Kind, Guid Id);
 
 /// <summary>Carries outbox rows behind the index's position into it, batch by batch; each commit carries the position of its last row.</summary>
-public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocuments documents, SeenPosition seenPosition)
+public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocuments documents, ClueCache clues, SeenPosition seenPosition)
 {
     /// <summary>Outbox rows per commit.</summary>
     public const int BatchSize = 500;
@@ -52,6 +52,7 @@ public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocu
         var kinds = rows.DistinctBy(r => r.RecordId).ToDictionary(r => r.RecordId, r => r.Kind);
         var records = await ClueSource.LoadAsync(db, kinds.Keys, ct);
         var made = documents.Of(records, ct).ToDictionary(d => d.RecordId);
+        foreach (var gone in kinds.Keys.Where(id => !made.ContainsKey(id))) clues.Forget(gone);
         return [.. kinds.Select(k => new IndexChange(k.Key, k.Value, made.GetValueOrDefault(k.Key)))];
     }
 }

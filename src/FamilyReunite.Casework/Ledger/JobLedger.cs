@@ -77,6 +77,14 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         return await db.JobRuns.AnyAsync(r => r.Job == job && r.Slot == slot && r.State == JobState.Done, ct);
     }
 
+    /// <summary>True while a run of these jobs is under way and gave a sign of life within <see cref="Silence"/>.</summary>
+    public async Task<bool> IsAliveAsync(IReadOnlyCollection<string> jobs, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - Silence;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.JobRuns.AnyAsync(r => jobs.Contains(r.Job) && r.State == JobState.Running && r.BeatAt > since, ct);
+    }
+
     /// <summary>The finished run of these jobs that ended last; null before the first.</summary>
     public async Task<JobRun?> LastDoneAsync(IReadOnlyCollection<string> jobs, CancellationToken ct)
     {

@@ -21,9 +21,12 @@ public sealed class ChangedMatcher
         var open = _source.Open();
         if (open.Value is not { } ports) return open.Problems.ToArray();
         var concerned = await _concerned.OfAsync(ports, changed, ct);
-        var pairs = concerned.SelectMany(c => c.Value.Select(r => (Person: c.Key, Report: r))).ToLookup(p => p.Person, p => p.Report);
         var sum = new MatchTally();
-        foreach (var chunk in concerned.Keys.Order().Chunk(_options.ChunkSize)) sum += await _chunks.RunAsync(ports, chunk, pairs, "job:outbox", null, ct);
+        foreach (var chunk in concerned.Keys.Order().Chunk(_options.ChunkSize))
+        {
+            var compared = await _chunks.CompareAsync(ports, new Comparison(chunk, concerned, new Dictionary<Guid, Shortlist>()), ct);
+            sum += await _chunks.SaveAsync(ports, compared, "job:outbox", null, ct);
+        }
         return sum;
     }
 }

@@ -4,7 +4,9 @@ using FamilyReunite.Clues;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Matching;
 using FamilyReunite.Search;
+using FamilyReunite.Search.Postings;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.MatchRun;
@@ -15,42 +17,77 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>Many stranded records are settled, so more are asked for than are compared.</summary>
     private const int SettledFactor = 3;
 
+    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each.</summary>
+    private const int ReportsAtOnce = 4000;
+
+    /// <summary>From so many reports on, laying the postings out costs less than asking report by report.</summary>
+    private const int LaidOutFrom = 500;
+
     /// <returns>Person ids, each with the reports that have to be compared with it.</returns>
-    public async Task<IReadOnlyDictionary<Guid, HashSet<Guid>>> OfAsync(MatchPorts ports, IReadOnlyCollection<ChangedRecord> changed, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, Concern>> OfAsync(MatchPorts ports, IReadOnlyCollection<ChangedRecord> changed, CancellationToken ct)
     {
-        var concerned = changed.Where(c => c.Kind == RecordKind.Stranded).Select(c => c.Id).Distinct().ToDictionary(id => id, _ => new HashSet<Guid>());
+        var concerned = changed.Where(c => c.Kind == RecordKind.Stranded).Select(c => c.Id).Distinct().ToDictionary(id => id, _ => new Concern(Whole: true, []));
         await using var db = await databases.CreateDbContextAsync(ct);
-        foreach (var chunk in changed.Where(c => c.Kind == RecordKind.Missing).Select(c => c.Id).Distinct().Chunk(ClueSource.ChunkSize))
+        foreach (var chunk in changed.Where(c => c.Kind == RecordKind.Missing).Select(c => c.Id).Distinct().Chunk(ReportsAtOnce))
         {
             foreach (var (person, report) in (await ProposedToAsync(db, chunk, ct)).Concat(await FittingAsync(db, ports, chunk, ct)))
             {
-                if (!concerned.TryGetValue(person, out var reports)) concerned[person] = reports = [];
-                reports.Add(report);
+                if (!concerned.TryGetValue(person, out var concern)) concerned[person] = concern = new Concern(Whole: false, []);
+                concern.Reports.Add(report);
             }
         }
         return concerned;
     }
 
-    private static async Task<IEnumerable<(Guid Person, Guid Report)>> ProposedToAsync(ReuniteDb db, Guid[] reports, CancellationToken ct) =>
-        (await db.CandidateMatches.Where(m => reports.Contains(m.ReportId) && m.State != MatchState.Withdrawn).Select(m => new { m.PersonId, m.ReportId }).ToListAsync(ct)).Select(m => (m.PersonId, m.ReportId));
+    private static async Task<List<(Guid Person, Guid Report)>> ProposedToAsync(ReuniteDb db, Guid[] reports, CancellationToken ct) =>
+        (await db.CandidateMatches.Where(m => reports.Contains(m.ReportId) && m.State != MatchState.Withdrawn).Select(m => new { m.PersonId, m.ReportId }).ToListAsync(ct)).ConvertAll(m => (m.PersonId, m.ReportId));
 
     private async Task<IEnumerable<(Guid Person, Guid Report)>> FittingAsync(ReuniteDb db, MatchPorts ports, Guid[] reports, CancellationToken ct)
     {
         var open = await clues.ReadAsync(db, await db.OpenReportsAsync(reports, ct), ct);
         var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        var retrieved = new ConcurrentDictionary<Guid, IReadOnlyList<IndexHit>>();
-        await Parallel.ForEachAsync(open, everywhere, async (r, token) => retrieved[r.Key] = await ports.Index.SearchAsync(tokenizer.Query(r.Value, RecordKind.Stranded, options.Retrieved * SettledFactor), token));
-        var versions = await db.OpenPersonsAsync([.. retrieved.Values.SelectMany(h => h).Select(h => h.RecordId).Distinct()], ct);
+        var retrieved = await RetrieveAsync(ports.Index, open, everywhere);
+        var versions = await db.OpenPersonsAsync([.. retrieved.Values.SelectMany(h => h).Distinct()], ct);
         var persons = await clues.ReadAsync(db, versions, ct);
         var fitting = new ConcurrentBag<(Guid, Guid)>();
         Parallel.ForEach(open, everywhere, r =>
         {
-            foreach (var person in Compared(retrieved[r.Key], persons))
-                if (ports.Scorer.Score(person, r.Value).Probability >= options.Floor) fitting.Add((person.RecordId, r.Key));
+            foreach (var person in Fitting(ports.Scorer, [.. Compared(retrieved[r.Key], persons)], r.Value)) fitting.Add((person, r.Key));
         });
         return fitting;
     }
 
-    private IEnumerable<ClueSet> Compared(IReadOnlyList<IndexHit> hits, IReadOnlyDictionary<Guid, ClueSet> persons) =>
-        hits.Where(h => persons.ContainsKey(h.RecordId)).Take(options.Retrieved).Select(h => persons[h.RecordId]);
+    private async Task<ConcurrentDictionary<Guid, IReadOnlyList<Guid>>> RetrieveAsync(ICandidateIndex index, IReadOnlyDictionary<Guid, ClueSet> reports, ParallelOptions everywhere)
+    {
+        var retrieved = new ConcurrentDictionary<Guid, IReadOnlyList<Guid>>();
+        CandidateQuery Query(ClueSet report) => tokenizer.Query(report, RecordKind.Stranded, options.Retrieved * SettledFactor);
+        if (reports.Count >= LaidOutFrom && index is IManyQueries many)
+        {
+            var asked = new QueryTokens();
+            var flat = new ConcurrentDictionary<Guid, FlatQuery>();
+            Parallel.ForEach(reports, everywhere, r => flat[r.Key] = asked.Add(Query(r.Value)));
+            if (many.Lay(RecordKind.Stranded, asked, everywhere.CancellationToken) is { } postings)
+            {
+                Parallel.ForEach(flat, everywhere, () => new FlatSearch(postings), (q, _, search) =>
+                {
+                    retrieved[q.Key] = Array.ConvertAll(search.Best(q.Value), n => postings.Ids[n]);
+                    return search;
+                }, _ => { });
+                return retrieved;
+            }
+        }
+        await Parallel.ForEachAsync(reports, everywhere, async (r, token) => retrieved[r.Key] = [.. (await index.SearchAsync(Query(r.Value), token)).Select(h => h.RecordId)]);
+        return retrieved;
+    }
+
+    /// <summary>Those whom the report fits well enough to be kept. The probability rises with the score, so that the first one below the floor ends the search.</summary>
+    private IEnumerable<Guid> Fitting(IPairScorer scorer, ClueSet[] persons, ClueSet report)
+    {
+        var scores = new double[persons.Length];
+        scorer.LogOdds(persons, report, scores);
+        return Enumerable.Range(0, persons.Length).OrderByDescending(i => scores[i]).TakeWhile(i => scorer.Score(persons[i], report).Probability >= options.Floor).Select(i => persons[i].RecordId);
+    }
+
+    private IEnumerable<ClueSet> Compared(IReadOnlyList<Guid> hits, IReadOnlyDictionary<Guid, ClueSet> persons) =>
+        hits.Where(persons.ContainsKey).Take(options.Retrieved).Select(id => persons[id]);
 }

@@ -16,4 +16,17 @@ public sealed record MatchOptions
 
     /// <summary>Persons per transaction.</summary>
     public int ChunkSize { get; init; } = 50;
+
+    /// <summary>From so many persons on the postings are laid out in memory once, instead of asking the index person by person.</summary>
+    public int FieldFrom { get; init; } = 2000;
+
+    /// <summary>Persons per transaction of a run with laid-out postings: fewer, larger writes touch each page of the database's indexes less often.</summary>
+    public int WaveChunkSize { get; init; } = 250;
+
+    /// <summary>Persons whose reports are retrieved and scored before the first of them is written; what a kill can cost at most.</summary>
+    public int WaveSize { get; init; } = 10_000;
+
+    /// <summary>How many reports may be explained for a person, so that no one who could be kept is missed.</summary>
+    /// <param name="rejected">Pairs of the person that somebody rejected; they may stand in the way of as many others.</param>
+    public int Room(int rejected) => KeptPerPerson + rejected;
 }

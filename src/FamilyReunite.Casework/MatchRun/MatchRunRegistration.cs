@@ -12,9 +12,13 @@ internal static class MatchRunRegistration
         services.AddSingleton<JobLedger>();
         services.TryAddSingleton<IScorerSource, LoadedScorerSource>();
         services.AddSingleton<MatchPortsSource>();
+        services.AddSingleton<Shortlister>();
+        services.AddSingleton<NightFieldMaker>();
         services.AddSingleton<PairMatcher>();
         services.AddSingleton<MatchChunks>();
         services.AddSingleton<ConcernedPersons>();
+        services.AddSingleton<RunPlanner>();
+        services.AddSingleton<RunWaves>();
         services.AddSingleton<MatchRunner.Services>();
         services.AddSingleton(p => new MatchRunner(p.GetRequiredService<MatchRunner.Services>()));
         services.AddSingleton(p => new ChangedMatcher(p.GetRequiredService<MatchPortsSource>(), p.GetRequiredService<ConcernedPersons>(), p.GetRequiredService<MatchChunks>(), p.GetRequiredService<MatchOptions>()));

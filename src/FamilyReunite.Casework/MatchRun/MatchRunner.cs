@@ -1,10 +1,7 @@
 using System.Globalization;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Ledger;
-using FamilyReunite.Data;
 using FamilyReunite.Domain;
-using FamilyReunite.Domain.Candidates;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.MatchRun;
@@ -13,7 +10,7 @@ namespace FamilyReunite.Casework.MatchRun;
 public sealed record MatchRunResult(JobStart Start, MatchRunSummary Summary);
 
 /// <summary>The match run of a night or on demand: every open stranded person, in id order, in chunks. A chunk's results and the run's cursor are one transaction,
-/// so a run that was killed goes on behind the last whole chunk and compares nobody twice.</summary>
+/// so a run that was killed goes on behind the last whole chunk and nothing saved is lost or done twice.</summary>
 public sealed class MatchRunner : IDisposable
 {
     /// <summary>Runs that belong to a slot.</summary>
@@ -22,7 +19,6 @@ public sealed class MatchRunner : IDisposable
     /// <summary>Runs on demand; their slot is the instant.</summary>
     public const string DemandJob = "match";
 
-    private static readonly ILookup<Guid, Guid> Nobody = Enumerable.Empty<(Guid Person, Guid Report)>().ToLookup(x => x.Person, x => x.Report);
     private readonly Services _use;
     private readonly SemaphoreSlim _running = new(1, 1);
 
@@ -30,8 +26,29 @@ public sealed class MatchRunner : IDisposable
 
     /// <param name="slot">Local date of the night ("2026-11-24"), run once; null for a run on demand.</param>
     /// <param name="all">False: only persons whom changes since the last finished run concern.</param>
+    /// <param name="wait">How to wait for a run that is under way; null refuses at once.</param>
     /// <returns><c>match.running</c> when a run is under way, <c>index.locked</c> when another process holds the index, or why the pair model was refused.</returns>
-    public async Task<Outcome<MatchRunResult>> RunAsync(string? slot, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<Outcome<MatchRunResult>> RunAsync(string? slot, bool all, IProgress<WorkProgress>? progress, CancellationToken ct, MatchWait? wait = null)
+    {
+        var until = _use.Clock.GetUtcNow() + (wait ??= MatchWait.Not).Longest;
+        var told = false;
+        while (true)
+        {
+            var outcome = await TryAsync(slot, all, progress, ct);
+            if (outcome.Succeeded || _use.Clock.GetUtcNow() >= until || !await IsUnderWayAsync(outcome.Problems[0], ct)) return outcome;
+            if (!told) wait.Told?.Invoke(new Problem("match.running"));
+            told = true;
+            await Task.Delay(MatchWait.Pause, _use.Clock, ct);
+        }
+    }
+
+    public void Dispose() => _running.Dispose();
+
+    /// <summary>A locked index alone may be a server that stays; with a run that shows signs of life it is one that ends.</summary>
+    private async Task<bool> IsUnderWayAsync(Problem problem, CancellationToken ct) =>
+        problem.Code == "match.running" || (problem.Code == "index.locked" && await _use.Ledger.IsAliveAsync([NightJob, DemandJob], ct));
+
+    private async Task<Outcome<MatchRunResult>> TryAsync(string? slot, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         if (!await _running.WaitAsync(TimeSpan.Zero, ct)) return new Problem("match.running");
         try
@@ -52,15 +69,14 @@ public sealed class MatchRunner : IDisposable
         }
     }
 
-    public void Dispose() => _running.Dispose();
-
     private async Task<MatchRunResult> RunAsync(JobTicket ticket, MatchPorts ports, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         try
         {
             var begun = MatchRunSummary.Parse(ticket.Cursor) ?? new MatchRunSummary(null, await ports.Index.PositionAsync(ct), 0, new MatchTally());
             if (ticket.Start == JobStart.Resumed) _use.Log.MatchRunResumed(ticket.Job, ticket.Slot, ticket.Done);
-            var end = await ChunksAsync(ticket, ports, begun, all, progress, ct);
+            var plan = await _use.Planner.MakeAsync(ports, all, ct);
+            var end = await _use.Waves.RunAsync(ticket, ports, plan, begun, progress, ct);
             await _use.Ledger.FinishAsync(ticket, end.ToJson(), ct);
             _use.Log.MatchRunDone(ticket.Job, ticket.Slot, end.Tally.Persons, end.Tally.Pairs, end.Tally.New, end.Tally.Withdrawn);
             return new MatchRunResult(ticket.Start, end);
@@ -72,42 +88,6 @@ public sealed class MatchRunner : IDisposable
         }
     }
 
-    private async Task<MatchRunSummary> ChunksAsync(JobTicket ticket, MatchPorts ports, MatchRunSummary at, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
-    {
-        var began = _use.Clock.GetTimestamp();
-        var (before, done) = (at.Seconds, ticket.Done);
-        var (persons, reports) = await PersonsAsync(ports, all, ct);
-        var left = persons.Where(p => at.After is not { } after || p.CompareTo(after) > 0).Order().ToList();
-        var total = done + left.Count;
-        progress?.Report(new WorkProgress(done, total));
-        foreach (var chunk in left.Chunk(_use.Options.ChunkSize))
-        {
-            var next = at;
-            await _use.Chunks.RunAsync(ports, chunk, reports, "job:" + ticket.Job, (db, tally) =>
-            {
-                next = at with { After = chunk[^1], Tally = at.Tally + tally, Seconds = before + _use.Clock.GetElapsedTime(began).TotalSeconds };
-                return _use.Ledger.AdvanceAsync(db, ticket, done + chunk.Length, total, next.ToJson(), string.Create(CultureInfo.InvariantCulture, $"slot={ticket.Slot} persons={tally.Persons} pairs={tally.Pairs}"), ct);
-            }, ct);
-            (at, done) = (next, done + chunk.Length);
-            progress?.Report(new WorkProgress(done, total));
-        }
-        return at with { Seconds = before + _use.Clock.GetElapsedTime(began).TotalSeconds };
-    }
-
-    /// <summary>Everybody who takes part, and who still has open proposals without taking part any more.</summary>
-    private async Task<(IReadOnlyCollection<Guid> Persons, ILookup<Guid, Guid> Reports)> PersonsAsync(MatchPorts ports, bool all, CancellationToken ct)
-    {
-        await using var db = await _use.Databases.CreateDbContextAsync(ct);
-        if (!all && MatchRunSummary.Parse((await _use.Ledger.LastDoneAsync([NightJob, DemandJob], ct))?.Summary) is { } last)
-        {
-            var concerned = await _use.Concerned.OfAsync(ports, await _use.Feed.ChangedSinceAsync(last.OutboxPosition, ct), ct);
-            return ([.. concerned.Keys], concerned.SelectMany(c => c.Value.Select(r => (Person: c.Key, Report: r))).ToLookup(p => p.Person, p => p.Report));
-        }
-        var open = await db.OpenPersons().Select(p => p.Id).ToListAsync(ct);
-        var proposed = await db.CandidateMatches.Where(m => m.State == MatchState.Proposed || m.State == MatchState.UnderReview).Select(m => m.PersonId).Distinct().ToListAsync(ct);
-        return (open.Union(proposed).ToList(), Nobody);
-    }
-
     /// <summary>What a run needs.</summary>
-    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, OutboxFeed Feed, JobLedger Ledger, MatchChunks Chunks, ConcernedPersons Concerned, IDbContextFactory<ReuniteDb> Databases, TimeProvider Clock, MatchOptions Options, ILogger<MatchRunner> Log);
+    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, JobLedger Ledger, RunPlanner Planner, RunWaves Waves, TimeProvider Clock, ILogger<MatchRunner> Log);
 }

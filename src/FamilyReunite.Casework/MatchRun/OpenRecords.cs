@@ -13,6 +13,9 @@ internal static class OpenRecords
     public static IQueryable<StrandedPerson> OpenPersons(this ReuniteDb db) =>
         db.StrandedPersons.Where(p => p.Status == RecordStatus.Open && !p.DoesNotWantToBeFound && !db.CandidateMatches.Any(m => m.PersonId == p.Id && m.State == MatchState.Confirmed));
 
+    public static IQueryable<MissingReport> OpenReports(this ReuniteDb db) =>
+        db.MissingReports.Where(r => r.Status == RecordStatus.Open && !db.CandidateMatches.Any(m => m.ReportId == r.Id && m.State == MatchState.Confirmed));
+
     /// <summary>Versions of those of the given persons that take part.</summary>
     public static async Task<Dictionary<Guid, long>> OpenPersonsAsync(this ReuniteDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -27,11 +30,7 @@ internal static class OpenRecords
     {
         var open = new Dictionary<Guid, long>();
         foreach (var chunk in ids.Chunk(IdsPerQuestion))
-        {
-            var rows = await db.MissingReports.Where(r => chunk.Contains(r.Id) && r.Status == RecordStatus.Open && !db.CandidateMatches.Any(m => m.ReportId == r.Id && m.State == MatchState.Confirmed))
-                .Select(r => new { r.Id, r.Version }).ToListAsync(ct);
-            foreach (var r in rows) open[r.Id] = r.Version;
-        }
+            foreach (var r in await db.OpenReports().Where(r => chunk.Contains(r.Id)).Select(r => new { r.Id, r.Version }).ToListAsync(ct)) open[r.Id] = r.Version;
         return open;
     }
 }

@@ -1,72 +1,61 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Clues;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Candidates;
-using FamilyReunite.Domain.Records;
-using FamilyReunite.Matching;
-using FamilyReunite.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.MatchRun;
 
 /// <summary>Compares stranded persons with the reports most worth it, on all processors, and leaves the changes tracked in the caller's unit of work.</summary>
-internal sealed class PairMatcher(IClueTokenizer tokenizer, ClueSource clues, TimeProvider clock, MatchOptions options)
+internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, TimeProvider clock, MatchOptions options)
 {
-    /// <param name="alsoReports">Reports that must be compared with a person even if retrieval does not bring them.</param>
-    /// <returns>The tally of each person.</returns>
-    public async Task<IReadOnlyDictionary<Guid, MatchTally>> CompareAsync(ReuniteDb db, MatchPorts ports, IReadOnlyCollection<Guid> personIds, ILookup<Guid, Guid> alsoReports, CancellationToken ct)
+    /// <summary>Changes of stored pairs are tracked in <paramref name="db"/>, new ones are given back.</summary>
+    public async Task<ComparedChunk> CompareAsync(ReuniteDb db, MatchPorts ports, Comparison ask, CancellationToken ct)
     {
-        var stored = (await db.CandidateMatches.Where(m => personIds.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
-        var persons = await clues.ReadAsync(db, await db.OpenPersonsAsync(personIds, ct), ct);
-        var wanted = await RetrieveAsync(ports.Index, persons, ct);
-        foreach (var (person, reports) in wanted)
-        {
-            reports.UnionWith(alsoReports[person]);
-            reports.UnionWith(stored[person].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId));
-        }
-        var open = await db.OpenReportsAsync([.. wanted.Values.SelectMany(r => r).Distinct()], ct);
-        var reportClues = await clues.ReadAsync(db, open, ct);
-        var scored = new ConcurrentDictionary<Guid, IReadOnlyList<ScoredPair>>();
-        Parallel.ForEach(persons, Everywhere(ct), p => scored[p.Key] = Score(ports.Scorer, p.Value, wanted[p.Key], reportClues, ct));
-        return personIds.Distinct().ToDictionary(id => id, id => Bring(db, ports.Scorer.ModelVersion, id, [.. stored[id]], scored.GetValueOrDefault(id)));
-    }
+        var stored = (await db.CandidateMatches.Where(m => ask.Persons.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
+        var versions = await db.OpenPersonsAsync(ask.Persons, ct);
+        var persons = await clues.ReadAsync(db, versions, ct);
+        var explainer = new PairExplainer(ports.Scorer, options);
+        var compared = new ConcurrentDictionary<Guid, ComparedPairs>();
 
-    private async Task<ConcurrentDictionary<Guid, HashSet<Guid>>> RetrieveAsync(ICandidateIndex index, IReadOnlyDictionary<Guid, ClueSet> persons, CancellationToken ct)
-    {
-        var wanted = new ConcurrentDictionary<Guid, HashSet<Guid>>();
-        await Parallel.ForEachAsync(persons, Everywhere(ct), async (p, token) =>
+        var parts = persons.Where(p => !ask.IsWhole(p.Key)).ToDictionary();
+        var changed = await ReadReportsAsync(db, parts.Keys.SelectMany(ask.ReportsOf), ct);
+        Parallel.ForEach(parts, Everywhere(ct), p =>
         {
-            var hits = await index.SearchAsync(tokenizer.Query(p.Value, RecordKind.Missing, options.Retrieved), token);
-            wanted[p.Key] = [.. hits.Select(h => h.RecordId)];
+            if (explainer.Part(p.Value, [.. stored[p.Key]], ask.ReportsOf(p.Key), changed) is { } enough) compared[p.Key] = enough;
         });
-        return wanted;
+
+        var whole = persons.Where(p => !compared.ContainsKey(p.Key)).ToDictionary();
+        var lists = await ShortlistsAsync(db, ports, ask, whole, versions, stored, ct);
+        var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
+        var reports = await ReadReportsAsync(db, wanted.Values.SelectMany(w => w), ct);
+        Parallel.ForEach(whole, Everywhere(ct), p => compared[p.Key] = explainer.Whole(p.Value, [.. stored[p.Key]], wanted[p.Key], reports, lists[p.Key].Compared, ct));
+        var brought = ask.Persons.Distinct().ToDictionary(id => id, id => Bring(ports.Scorer.ModelVersion, id, [.. stored[id]], compared.GetValueOrDefault(id)));
+        return new ComparedChunk(brought.ToDictionary(b => b.Key, b => b.Value.Tally), [.. brought.Values.SelectMany(b => b.Added)]);
     }
 
-    private static List<ScoredPair> Score(IPairScorer scorer, ClueSet person, IEnumerable<Guid> reports, IReadOnlyDictionary<Guid, ClueSet> reportClues, CancellationToken ct)
+    private async Task<Dictionary<Guid, Shortlist>> ShortlistsAsync(ReuniteDb db, MatchPorts ports, Comparison ask, Dictionary<Guid, ClueSet> whole, IReadOnlyDictionary<Guid, long> versions, ILookup<Guid, CandidateMatch> stored, CancellationToken ct)
     {
-        var pairs = new List<ScoredPair>();
-        foreach (var id in reports)
-        {
-            if (!reportClues.TryGetValue(id, out var report)) continue;
-            ct.ThrowIfCancellationRequested();
-            pairs.Add(new ScoredPair(id, scorer.Score(person, report), Fingerprint(person, report)));
-        }
-        return pairs;
+        var known = whole.Keys.Where(id => ask.Shortlists.TryGetValue(id, out var list) && list.Version == versions[id]).ToDictionary(id => id, id => ask.Shortlists[id]);
+        foreach (var (id, list) in await shortlister.OfAsync(db, ports, whole.Where(p => !known.ContainsKey(p.Key)).ToDictionary(), versions, id => options.Room(stored[id].Count(m => m.State == MatchState.Rejected)), ct)) known[id] = list;
+        return known;
     }
 
-    private MatchTally Bring(ReuniteDb db, string modelVersion, Guid person, IReadOnlyList<CandidateMatch> stored, IReadOnlyList<ScoredPair>? compared)
+    private async Task<IReadOnlyDictionary<Guid, ClueSet>> ReadReportsAsync(ReuniteDb db, IEnumerable<Guid> ids, CancellationToken ct) =>
+        await clues.ReadAsync(db, await db.OpenReportsAsync([.. ids.Distinct()], ct), ct);
+
+    private PersonProposals Bring(string modelVersion, Guid person, IReadOnlyList<CandidateMatch> stored, ComparedPairs? compared)
     {
         var proposals = new PersonProposals(person, stored, modelVersion, options, clock.GetUtcNow());
         if (compared is null) proposals.WithdrawAll();
-        else proposals.Take(compared);
-        db.CandidateMatches.AddRange(proposals.Added);
-        return proposals.Tally;
+        else proposals.Take(compared.Pairs, compared.Scored);
+        return proposals;
     }
-
-    internal static string Fingerprint(ClueSet person, ClueSet report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}")));
 
     private static ParallelOptions Everywhere(CancellationToken ct) => new() { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
 }
+
+/// <param name="Tallies">By person.</param>
+/// <param name="Added">Pairs proposed for the first time, not yet in any unit of work.</param>
+internal sealed record ComparedChunk(IReadOnlyDictionary<Guid, MatchTally> Tallies, IReadOnlyList<CandidateMatch> Added);

@@ -13,10 +13,11 @@ internal sealed class PersonProposals(Guid personId, IReadOnlyList<CandidateMatc
 
     public MatchTally Tally { get; private set; } = new();
 
-    /// <param name="compared">Every pair of the person that was scored; a stored pair that is not among them has lost its report.</param>
-    public void Take(IReadOnlyList<ScoredPair> compared)
+    /// <param name="compared">Every pair of the person that is stored or can be kept; a stored pair that is not among them has lost its report.</param>
+    /// <param name="scored">Pairs scored to find these.</param>
+    public void Take(IReadOnlyList<ScoredPair> compared, int? scored = null)
     {
-        Tally = new MatchTally(Persons: 1, Pairs: compared.Count);
+        Tally = new MatchTally(Persons: 1, Pairs: scored ?? compared.Count);
         var held = stored.ToDictionary(m => m.ReportId);
         var kept = Worth(compared, held);
         foreach (var pair in compared)

@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Review.Morning;
+using FamilyReunite.Casework.Review.Why;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Casework.Review;
@@ -12,6 +13,9 @@ internal static class ReviewRegistration
         .AddScoped<CaseList>()
         .AddScoped<HistoryReader>()
         .AddScoped<RecordLines>()
+        .AddSingleton<PairInquiry.Services>()
+        .AddSingleton(p => new PairInquiry(p.GetRequiredService<PairInquiry.Services>()))
+        .AddScoped<WhyDesk>()
         .AddScoped<NightReader>()
         .AddScoped<MorningReader>();
 }

@@ -25,5 +25,8 @@ public static class ReviewWords
     /// <summary>Name of a comparison ("home" → "家乡"); a feature that is not known keeps its own name.</summary>
     public static string Feature(string feature, CultureInfo culture) => Words.GetString($"feature.{feature}", culture) ?? feature;
 
+    /// <summary>Name of a family of clues by the letter that the index has for it ("h" → "家乡").</summary>
+    public static string Clue(string family, CultureInfo culture) => Words.GetString($"clue.{family}", culture) ?? family;
+
     private static string Find(string key, CultureInfo culture) => Words.GetString(key, culture) ?? throw new MissingManifestResourceException($"No word for {key}.");
 }

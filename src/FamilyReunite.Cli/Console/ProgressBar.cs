@@ -8,7 +8,7 @@ internal static class ProgressBar
     {
         if (System.Console.IsErrorRedirected) return await work(new Silent());
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        return await console.Progress().AutoClear(true).StartAsync(async context =>
+        return await console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
         {
             var task = context.AddTask(Markup.Escape(title));
             return await work(new Bar(task));

@@ -14,15 +14,15 @@ namespace FamilyReunite.Cli.Console;
 /// <summary>One call of a verb: where it writes, in which language, and the use-cases of the data folder. Results go to standard output, all else to standard error.</summary>
 internal sealed class Session : IAsyncDisposable
 {
+    private readonly TimeProvider _clock;
     private readonly Lazy<ServiceProvider> _services;
 
-    public Session(SharedOptions options, ParseResult call)
+    public Session(SharedOptions options, ParseResult call) : this(DataFolder.At(call.GetValue(options.Data)!.FullName), call.GetValue(options.Json), CultureOf(call.GetValue(options.Language)), call.InvocationConfiguration.Output, call.InvocationConfiguration.Error, options.Clock) { }
+
+    private Session(DataFolder data, bool json, CultureInfo culture, TextWriter output, TextWriter error, TimeProvider clock)
     {
-        Data = DataFolder.At(call.GetValue(options.Data)!.FullName);
-        Json = call.GetValue(options.Json);
-        Culture = CultureOf(call.GetValue(options.Language));
-        (Out, Error) = (call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
-        _services = new Lazy<ServiceProvider>(() => CliHost.Build(Data, options.Clock));
+        (Data, Json, Culture, Out, Error, _clock) = (data, json, culture, output, error, clock);
+        _services = new Lazy<ServiceProvider>(() => CliHost.Build(Data, clock));
     }
 
     public DataFolder Data { get; }
@@ -72,6 +72,9 @@ internal sealed class Session : IAsyncDisposable
         if (System.Console.IsOutputRedirected) console.Profile.Width = 200;
         console.Write(table);
     }
+
+    /// <summary>The same call on a data folder inside this one.</summary>
+    public Session Beside(string folder) => new(DataFolder.At(Path.Combine(Data.Path, folder)), Json, Culture, Out, Error, _clock);
 
     /// <summary>Shows a bar on standard error while the work runs; none when that is no terminal.</summary>
     public Task<T> ProgressAsync<T>(string title, Func<IProgress<(long Done, long Total)>, Task<T>> work) => ProgressBar.RunAsync(Error, title, work);

@@ -10,9 +10,12 @@ public sealed class NightlyMatchJob(MatchRunner runner, ILogger<NightlyMatchJob>
 {
     public static readonly DailySchedule Schedule = new(new TimeOnly(2, 30), "Asia/Shanghai");
 
+    /// <summary>How long a night waits for a run on demand; after it the slot is put off.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     public async Task<JobStart> RunAsync(string slot, CancellationToken ct)
     {
-        var result = await runner.RunAsync(slot, all: true, null, ct);
+        var result = await runner.RunAsync(slot, all: true, null, ct, new MatchWait(LongestWait, _ => log.SlotWaits(MatchRunner.NightJob, slot)));
         if (result.Succeeded) return result.Value!.Start;
         log.SlotPutOff(MatchRunner.NightJob, slot, result.Problems[0].Code);
         return JobStart.RunningElsewhere;

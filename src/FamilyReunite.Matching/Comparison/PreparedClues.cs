@@ -46,6 +46,9 @@ internal sealed class PreparedClues
 
     public static PreparedClues Of(ClueSet clues) => Known.GetValue(clues, static c => new PreparedClues(c));
 
+    /// <summary>For a clue set that is looked at once: nothing is remembered.</summary>
+    public static PreparedClues Once(ClueSet clues) => new(clues);
+
     /// <summary>Years between birth and the day the record speaks of; null when either was not said.</summary>
     public double? Age(BirthClue birth) => Clues.LastSeen is { } seen ? Math.Max(0, seen.MiddleYear - birth.Born.MiddleYear) : null;
 }

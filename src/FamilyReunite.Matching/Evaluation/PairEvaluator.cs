@@ -30,20 +30,23 @@ public sealed class PairEvaluator(IPairScorer scorer, IClueReader reader, Func<I
         {
             var candidates = await source.FindAsync(person, options.Limit, ct);
             watch.Start();
-            var scored = candidates.Select(id => (Id: id, scorer.Score(person.Clues, byId[id].Clues).Probability)).ToList();
+            var scores = candidates.Select(id => scorer.Score(person.Clues, byId[id].Clues)).ToList();
             watch.Stop();
-            results.Add(Result(population, person, scored));
+            results.Add(Result(population, person, candidates, scores));
             if (results.Count % 50 == 0) progress?.Report(new StepProgress("evaluate", results.Count, population.Persons.Count));
         }
         return Report(options, results, watch.Elapsed.TotalSeconds);
     }
 
-    private static QueryResult Result(ReadPopulation population, ReadRecord person, List<(Guid Id, double Probability)> scored)
+    private static QueryResult Result(ReadPopulation population, ReadRecord person, IReadOnlyList<Guid> ids, List<MatchScore> scores)
     {
-        if (!population.Mates.TryGetValue(person.Id, out var mate)) return new QueryResult(null, null, [.. scored.Select(s => (s.Probability, false))]);
-        var at = scored.FindIndex(s => s.Id == mate);
-        var rank = at < 0 ? (int?)null : scored.Count(s => s.Probability >= scored[at].Probability);
-        return new QueryResult(population.Strata.GetValueOrDefault(person.Id, AnyStratum), rank, [.. scored.Select(s => (s.Probability, s.Id == mate))]);
+        var mate = population.Mates.TryGetValue(person.Id, out var m) ? m : (Guid?)null;
+        var found = scores.Select((s, i) => new ScoredCandidate(s.Probability, ids[i] == mate, s.Evidence.Count(e => e.Level != AgreementLevel.NothingToCompare))).ToList();
+        var clues = QueryResult.KindsOf(person.Clues);
+        if (mate is null) return new QueryResult(null, null, null, clues, found);
+        var at = found.FindIndex(f => f.Same);
+        var rank = at < 0 ? (int?)null : found.Count(f => f.Probability >= found[at].Probability);
+        return new QueryResult(population.Strata.GetValueOrDefault(person.Id, AnyStratum), rank, at < 0 ? null : at + 1, clues, found);
     }
 
     private EvaluationReport Report(EvaluationOptions options, List<QueryResult> results, double seconds)
@@ -56,6 +59,6 @@ public sealed class PairEvaluator(IPairScorer scorer, IClueReader reader, Func<I
             PairFigures.AveragePrecision(pairs, mated.Count), PairFigures.Brier(pairs), PairFigures.Ece(bins),
             alone.Count == 0 ? 0 : (double)alone.Sum(r => r.Pairs.Count(p => p.Probability >= options.SuggestFrom)) / alone.Count,
             mated.Count == 0 ? 0 : (double)mated.Count(r => r.Pairs.Any(p => p.Same && p.Probability >= options.SuggestFrom)) / mated.Count,
-            bins, seconds > 0 ? pairs.Count / seconds : 0);
+            bins, seconds > 0 ? pairs.Count / seconds : 0, new DetailMaker(results, options.Seed).Make());
     }
 }

@@ -22,9 +22,16 @@ public sealed class LogisticPairScorer : IPairScorer
 
     public string ModelVersion => _model.Version;
 
-    public double LogOdds(ClueSet person, ClueSet report)
+    public double LogOdds(ClueSet person, ClueSet report) => LogOdds(PreparedClues.Of(person), PreparedClues.Of(report));
+
+    public void LogOdds(IReadOnlyList<ClueSet> persons, ClueSet report, Span<double> into)
     {
-        var (p, r) = (PreparedClues.Of(person), PreparedClues.Of(report));
+        var r = PreparedClues.Once(report);
+        for (var i = 0; i < persons.Count; i++) into[i] = LogOdds(PreparedClues.Of(persons[i]), r);
+    }
+
+    private double LogOdds(PreparedClues p, PreparedClues r)
+    {
         var score = _model.Prior;
         for (var f = 0; f < _features.Comparators.Count; f++) score += _model.Weights[f][_features.Comparators[f].Compare(p, r).Step];
         return score;

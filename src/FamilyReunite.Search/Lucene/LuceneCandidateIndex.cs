@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Search.Postings;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Search.Lucene;
 
 /// <summary>The index in this process, on Lucene.NET. One process opens a folder at a time; within it every method is thread-safe.</summary>
-public sealed class LuceneCandidateIndex : ICandidateIndex, IDisposable
+public sealed class LuceneCandidateIndex : ICandidateIndex, IManyQueries, IDisposable
 {
     private readonly LuceneIndexOptions _options;
     private readonly ILogger<LuceneCandidateIndex> _log;
@@ -55,6 +56,12 @@ public sealed class LuceneCandidateIndex : ICandidateIndex, IDisposable
     {
         using var lease = Borrow();
         return Task.FromResult(new TokenSearch(lease.Snapshot, query, ct).Best());
+    }
+
+    public FlatPostings? Lay(RecordKind target, QueryTokens asked, CancellationToken ct)
+    {
+        using var lease = Borrow();
+        return new PostingsReader(lease.Snapshot, target, asked, ct).Read();
     }
 
     public Task<long> CountAsync(RecordKind kind, CancellationToken ct)

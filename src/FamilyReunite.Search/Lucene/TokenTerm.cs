@@ -36,5 +36,8 @@ internal static class TokenTerm
     public static bool HasPrefix(BytesRef term, BytesRef prefix) =>
         term.Length == prefix.Length + WeightBytes && term.Bytes.AsSpan(term.Offset, prefix.Length).SequenceEqual(prefix.Bytes.AsSpan(prefix.Offset, prefix.Length));
 
+    /// <summary>The token's value in UTF-8.</summary>
+    public static ReadOnlySpan<byte> Value(BytesRef term) => term.Bytes.AsSpan(term.Offset + 1, term.Length - 2 - WeightBytes);
+
     public static float Weight(BytesRef term) => BinaryPrimitives.ReadSingleBigEndian(term.Bytes.AsSpan(term.Offset + term.Length - WeightBytes));
 }

@@ -79,8 +79,10 @@ public sealed class NightTests
         Assert.Equal(before, (await house.MatchesAsync()).ToDictionary(m => m.Id, m => (m.Version, m.EvidenceChangedAt)));
     }
 
-    [Fact]
-    public async Task Run_WhileAnotherIsUnderWay_SaysSo()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_WhileAnotherIsUnderWay_SaysSoOrWaits(bool waits)
     {
         await using var house = await FilledAsync(new MatchOptions());
         using var inside = new ManualResetEventSlim();
@@ -92,10 +94,38 @@ public sealed class NightTests
         };
         var first = Task.Run(() => house.NightAsync("2026-11-24"));
         Assert.True(inside.Wait(TimeSpan.FromSeconds(30)));
-        var second = await house.Get<MatchRunner>().RunAsync(null, all: true, null, default);
+        var told = new TaskCompletionSource<string>();
+        var second = house.Get<MatchRunner>().RunAsync(null, all: true, null, default, waits ? new MatchWait(TimeSpan.FromHours(1), p => told.SetResult(p.Code)) : null);
+        if (waits) Assert.Equal("match.running", await told.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        else Assert.Equal("match.running", Assert.Single((await second).Problems).Code);
         goOn.Set();
         await first;
-        Assert.Equal("match.running", Assert.Single(second.Problems).Code);
+        while (!second.IsCompleted)
+        {
+            house.Clock.Advance(MatchWait.Pause);
+            await Task.Delay(20);
+        }
+        Assert.Equal(waits, (await second).Succeeded);
+    }
+
+    [Fact]
+    public async Task Run_WaitingForAnother_CanBeGivenUp()
+    {
+        await using var house = await FilledAsync(new MatchOptions());
+        using var inside = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        house.Scorer.Before = (_, _) =>
+        {
+            inside.Set();
+            goOn.Wait(TimeSpan.FromSeconds(30));
+        };
+        var first = Task.Run(() => house.NightAsync("2026-11-24"));
+        Assert.True(inside.Wait(TimeSpan.FromSeconds(30)));
+        using var enough = new CancellationTokenSource();
+        var second = house.Get<MatchRunner>().RunAsync(null, all: true, null, enough.Token, new MatchWait(TimeSpan.FromHours(1), _ => enough.Cancel()));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        goOn.Set();
+        Assert.Equal(JobStart.Started, (await first).Start);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
     {
         [""] = Everybody, ["NotFound"] = Everybody, ["Fault"] = Everybody, ["healthz"] = Everybody, ["Setup"] = Everybody,
         ["Account/SignIn"] = Everybody, ["Account/SignOut"] = Everybody, ["Account/Language"] = Everybody,
-        ["Today"] = Station, ["Intake/{id:guid?}"] = Station, ["People"] = Cases, ["People/{id:guid}"] = Cases, ["Reports"] = Cases, ["Reports/{id:guid}"] = Cases, ["Reports/Edit/{id:guid?}"] = Station, ["Reports/Paste/{id:guid?}"] = Station,
+        ["Today"] = Station, ["Intake/{id:guid?}"] = Station, ["People"] = Cases, ["People/{id:guid}"] = Cases, ["People/{id:guid}/Why/{report:guid?}"] = Cases, ["Reports"] = Cases, ["Reports/{id:guid}"] = Cases, ["Reports/Edit/{id:guid?}"] = Station, ["Reports/Paste/{id:guid?}"] = Station,
         ["Contacts"] = Station, ["Contacts/{id:guid}"] = Station, ["Contacts/Edit/{id:guid?}"] = Station,
         ["Search/{id:guid?}"] = Cases, ["Cases"] = [Role.PoliceLiaison], ["Review"] = Cases, ["Review/Morning"] = Cases, ["Review/{id:guid}"] = Cases, ["Review/{id:guid}/{step:regex(^(open|more|reject|confirm|undo)$)}"] = Cases,
         ["Escort"] = Journey, ["Escort/{id:guid}"] = Journey, ["Escort/{id:guid}/Plan"] = Station, ["Escort/{id:guid}/Sheet"] = Journey, ["Escort/{id:guid}/WrongPerson"] = Cases,
@@ -82,7 +82,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
         (string Path, string[] Barred)[] posts =
         [
             ("/Intake", [Role.PoliceLiaison, .. rest]), ("/Intake?handler=Fact", [Role.PoliceLiaison, .. rest]), ("/Intake?handler=File", [.. police, .. rest]), ("/Reports/Edit?handler=File", [.. Others, .. rest]),
-            ($"/People/{own.Person}?handler=Wish", [.. police, .. rest]), ($"/Contacts/{own.Contact}?handler=Visit", [.. police, .. rest]), ($"/Contacts/{own.Contact}?handler=BringIn", [.. police, .. rest]),
+            ($"/People/{own.Person}?handler=Wish", [.. police, .. rest]), ($"/People/{own.Person}/Why", [.. Others, .. rest]), ($"/Contacts/{own.Contact}?handler=Visit", [.. police, .. rest]), ($"/Contacts/{own.Contact}?handler=BringIn", [.. police, .. rest]),
             ($"/People/{own.Person}/Home?handler=Answer", [.. police, .. rest]), ($"/People/{own.Person}/Home?handler=Listen", [.. police, .. rest]), ($"/People/{own.Person}/Home/Ask", [.. police, .. rest]), ($"/People/{own.Person}/Home/Aloud", [.. police, .. rest]),
             ($"/Homes/Inquiries/{own.Inquiry}?handler=Withdraw", [.. police, .. rest]), ($"/Homes/Inquiries/{own.Inquiry}?handler=Reply", [.. Others, .. rest]), ($"/Homes/Listening/{own.Listening}", [.. Others, .. rest]), ("/Homes/Places?handler=Add", [Role.PoliceLiaison, .. rest]), ("/Homes/Questions?handler=Add", [Role.PoliceLiaison, .. rest]),
             ($"/Review/{own.Match}/undo", [.. Others, .. rest]), ($"/Review/{own.Match}/reject", [.. Others, .. rest]), ($"/Escort/New/{own.Match}", [.. police, .. rest]), ($"/Escort/{own.Trip}/Plan", [.. police, .. rest]),
@@ -133,7 +133,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
         var record = route switch { _ when route.StartsWith("Reports", StringComparison.Ordinal) => c.Report, _ when route.StartsWith("Contacts", StringComparison.Ordinal) => c.Contact, _ when route.StartsWith("Review", StringComparison.Ordinal) => c.Match, _ when route.StartsWith("Escort", StringComparison.Ordinal) => c.Trip,
             _ when route.StartsWith("Homes/Inquiries", StringComparison.Ordinal) => c.Inquiry, _ when route.StartsWith("Homes/Listening", StringComparison.Ordinal) => c.Listening, _ => c.Person };
         var at = route.IndexOf("{step", StringComparison.Ordinal) is var step and >= 0 ? route[..step] + "undo" : route;
-        return "/" + at.Replace("{id:guid}", $"{record}", StringComparison.Ordinal).Replace("{id:guid?}", $"{record}", StringComparison.Ordinal).Replace("{matchId:guid}", $"{c.Match}", StringComparison.Ordinal).Replace("{attachmentId:guid}", $"{c.File}", StringComparison.Ordinal).Replace("{variant}", "original", StringComparison.Ordinal);
+        return "/" + at.Replace("{id:guid}", $"{record}", StringComparison.Ordinal).Replace("{id:guid?}", $"{record}", StringComparison.Ordinal).Replace("{matchId:guid}", $"{c.Match}", StringComparison.Ordinal).Replace("{attachmentId:guid}", $"{c.File}", StringComparison.Ordinal).Replace("{report:guid?}", $"{c.Report}", StringComparison.Ordinal).Replace("{variant}", "original", StringComparison.Ordinal);
     }
 
     private static async Task AssertNothingAsync(byte[] nothing, HttpResponseMessage answer, string what)
