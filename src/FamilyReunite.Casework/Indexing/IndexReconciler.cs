@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FamilyReunite.Domain;
 using FamilyReunite.Search;
 using FamilyReunite.Search.Elasticsearch;
@@ -13,6 +14,22 @@ namespace FamilyReunite.Casework.Indexing;
 public sealed record IndexReconciled(long Records, int Missing, int Stale, int Extra, bool Rebuilt)
 {
     public int Drift => Missing + Stale + Extra;
+
+    /// <summary>As it stands in the ledger.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    /// <summary>Null for what is no summary of a comparison.</summary>
+    public static IndexReconciled? Parse(string? summary)
+    {
+        try
+        {
+            return summary is null ? null : JsonSerializer.Deserialize<IndexReconciled>(summary, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>Compares every id and version of the index with the database and puts right what differs; then takes what was deleted out of the index's files.</summary>

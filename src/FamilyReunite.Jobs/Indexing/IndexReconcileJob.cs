@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Jobs.Scheduling;
@@ -23,7 +22,7 @@ public sealed class IndexReconcileJob(JobLedger ledger, IndexReconciler reconcil
             var outcome = await reconciler.ReconcileAsync(ct);
             if (outcome.Value is { } done)
             {
-                await ledger.FinishAsync(ticket, JsonSerializer.Serialize(done, JsonSerializerOptions.Web), ct);
+                await ledger.FinishAsync(ticket, done.ToJson(), ct);
                 return ticket.Start;
             }
             log.SlotPutOff(Name, slot, outcome.Problems[0].Code);
