@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Casework.Tests.Installation;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Records;
@@ -53,6 +54,21 @@ public sealed class ClusterOutageTests : IAsyncDisposable
         Assert.Equal(code, Assert.Single((await FeedAsync(house)).Problems).Code);
         _road.Set();
         Assert.Single((await FeedAsync(house)).Value!.Changed);
+    }
+
+    [Fact]
+    public async Task Night_ClusterGoneWhenThePersonsAreCompared_SaysSoAndGoesOnLater()
+    {
+        await using var house = await StationAsync();
+        await house.PersonAsync("张秀英");
+        await house.ReportAsync("张秀英");
+        Assert.True((await FeedAsync(house)).Succeeded);
+        _road!.Set(cut: true);
+        var refused = await WithTimeAsync(house, () => house.Get<MatchRunner>().RunAsync("2026-11-24", all: true, null, default));
+        Assert.Equal("elastic.unreachable", Assert.Single(refused.Problems).Code);
+        _road.Set();
+        Assert.Empty((await WithTimeAsync(house, () => house.Get<MatchRunner>().RunAsync("2026-11-24", all: true, null, default))).Problems);
+        Assert.Single(await house.MatchesAsync());
     }
 
     [Fact]

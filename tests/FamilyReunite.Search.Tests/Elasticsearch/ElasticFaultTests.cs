@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using FamilyReunite.Search.Elasticsearch;
 using static FamilyReunite.Search.Tests.Contract.Documents;
 
@@ -105,8 +107,7 @@ public sealed class ElasticFaultTests(ITestOutputHelper output)
         using (var client = TestCluster.Client(right)) (await TestCluster.OpenAsync(client, right)).Dispose();
         Assert.Equal("elastic.password", await CodeAsync(right with { Password = "wrong" }));
         Assert.Equal("elastic.certificate", await CodeAsync(right with { CaFile = null }));
-        // the certificate is for localhost and 127.0.0.1 alone
-        Assert.Equal("elastic.certificate", await CodeAsync(right with { Urls = [new UriBuilder(url) { Host = "127.0.0.2" }.Uri] }));
+        Assert.Equal("elastic.certificate", await CodeAsync(right with { CaFile = ForeignAuthority() }));
         using var running = TestCluster.Client(right);
         using var index = await TestCluster.OpenAsync(running, right);
         await index.ApplyAsync([Put(Doc(1, 1, ("n:a", 1)))], 1, Ct);
@@ -128,6 +129,17 @@ public sealed class ElasticFaultTests(ITestOutputHelper output)
                 await Task.Delay(TimeSpan.FromMilliseconds(500), Ct);
             }
         }
+    }
+
+    /// <summary>PEM file of an authority that has signed nothing of ours.</summary>
+    private static string ForeignAuthority()
+    {
+        using var key = RSA.Create(2048);
+        var since = TimeProvider.System.GetUtcNow();
+        using var authority = new CertificateRequest("CN=Somebody else", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(since.AddDays(-1), since.AddDays(1));
+        var file = Path.Combine(Directory.CreateTempSubdirectory("family-reunite-ca-").FullName, "ca.crt");
+        File.WriteAllText(file, authority.ExportCertificatePem());
+        return file;
     }
 
     private static async Task<string> CodeAsync(ElasticOptions options)
