@@ -8,7 +8,7 @@ internal sealed class ClothingComparator() : Comparator("clothing",
     private const int Kept = 40;
 
     /// <summary>P that the garment is still worn and both sides name it alike; between these bounds lies the log ratio of a garment of the same colour and kind. Estimated.</summary>
-    private const double NamedAlike = 0.2;
+    private const double NamedAlike = 0.25;
     private const double BothLeast = 1.2;
     private const double BothMost = 2.9;
 
