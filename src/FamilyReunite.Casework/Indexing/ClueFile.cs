@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Packing;
@@ -11,20 +12,14 @@ namespace FamilyReunite.Casework.Indexing;
 public sealed class ClueFile : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<Guid, Entry> _entries;
+    private readonly ConcurrentDictionary<Guid, Entry> _entries;
     private readonly SafeFileHandle _file;
     private long _end;
 
-    private ClueFile(SafeFileHandle file, Dictionary<Guid, Entry> entries, long end) => (_file, _entries, _end) = (file, entries, end);
+    private ClueFile(SafeFileHandle file, Dictionary<Guid, Entry> entries, long end) => (_file, _entries, _end) = (file, new(entries), end);
 
     /// <summary>Records held.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate) return _entries.Count;
-        }
-    }
+    public int Count => _entries.Count;
 
     /// <returns>Null when another process has the file.</returns>
     public static ClueFile? Open(string path)
@@ -48,23 +43,19 @@ public sealed class ClueFile : IDisposable
     }
 
     /// <summary>True when this version is held; says nothing about whether its bytes are whole.</summary>
-    public bool Holds(Guid id, long version)
-    {
-        lock (_gate) return _entries.TryGetValue(id, out var e) && e.Version == version;
-    }
+    public bool Holds(Guid id, long version) => _entries.TryGetValue(id, out var e) && e.Version == version;
 
     /// <returns>Null when this version is not held. Damaged bytes are no longer held: the caller reads the record's facts instead.</returns>
     public ClueSet? Find(Guid id, long version)
     {
-        Entry entry;
-        lock (_gate)
-            if (!_entries.TryGetValue(id, out entry) || entry.Version != version) return null;
+        if (!_entries.TryGetValue(id, out var entry) || entry.Version != version) return null;
         var rented = ArrayPool<byte>.Shared.Rent(entry.Length);
         try
         {
             var bytes = rented.AsSpan(0, entry.Length);
             if (RandomAccess.Read(_file, bytes, entry.Payload) == entry.Length && ClueFileScan.Check(bytes) == entry.Check) return ClueUnpacker.Unpack(bytes);
-            lock (_gate) _entries.Remove(id);
+            // a newer entry that came meanwhile stays
+            _entries.TryRemove(new(id, entry));
             return null;
         }
         finally
@@ -86,7 +77,15 @@ public sealed class ClueFile : IDisposable
         lock (_gate)
         {
             if (_entries.TryGetValue(clues.RecordId, out var held) && held.Version >= version) return;
-            RandomAccess.Write(_file, bytes, _end);
+            try
+            {
+                RandomAccess.Write(_file, bytes, _end);
+            }
+            catch (IOException)
+            {
+                // a full disk must not stop what the clues were read for; they are read again when they are needed
+                return;
+            }
             _entries[clues.RecordId] = new Entry(version, _end + Entry.HeadBytes, payload.Length, check);
             _end += bytes.Length;
         }
@@ -96,7 +95,7 @@ public sealed class ClueFile : IDisposable
     public void Forget(Guid id)
     {
         lock (_gate)
-            if (_entries.Remove(id, out var entry)) RandomAccess.Write(_file, new byte[entry.Length], entry.Payload);
+            if (_entries.TryRemove(id, out var entry)) RandomAccess.Write(_file, new byte[entry.Length], entry.Payload);
     }
 
     public void Dispose() => _file.Dispose();

@@ -4,24 +4,28 @@ using FamilyReunite.Clues.Packing;
 namespace FamilyReunite.Casework.Indexing;
 
 /// <summary>Opens the clue file of the data folder at first use. Clues of another reader than the program's own (in tests) are never kept on disk.</summary>
-public sealed class ClueFileSource(DataFolder data, IClueReader reader) : IDisposable
+public sealed class ClueFileSource(DataFolder data, IClueReader reader, TimeProvider clock) : IDisposable
 {
-    private readonly Lock _gate = new();
-    private ClueFile? _file;
-    private bool _asked;
+    /// <summary>How long a file that another process has is not asked for again.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    /// <summary>Null when another process has the file: clues are then read from facts, as if there were none.</summary>
+    private readonly Lock _gate = new();
+    private readonly bool _keeps = reader.GetType().Assembly == typeof(ClueBuild).Assembly;
+    private volatile ClueFile? _file;
+    private long? _triedAt;
+
+    /// <summary>Null while another process has the file: clues are then read from facts, as if there were none.</summary>
     public ClueFile? File
     {
         get
         {
-            if (Volatile.Read(ref _asked)) return _file;
+            if (_file is { } open) return open;
+            if (!_keeps) return null;
             lock (_gate)
             {
-                if (_asked) return _file;
-                if (reader.GetType().Assembly == typeof(ClueBuild).Assembly) _file = ClueFile.Open(data.Clues);
-                Volatile.Write(ref _asked, true);
-                return _file;
+                if (_file is not null || (_triedAt is { } at && clock.GetElapsedTime(at) < Pause)) return _file;
+                _triedAt = clock.GetTimestamp();
+                return _file = ClueFile.Open(data.Clues);
             }
         }
     }

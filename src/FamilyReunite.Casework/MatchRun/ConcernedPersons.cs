@@ -23,6 +23,8 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>From so many reports on, laying the postings out costs less than asking report by report.</summary>
     private const int LaidOutFrom = 500;
 
+    private const int PersonsPerQuestion = 1000;
+
     /// <returns>Person ids, each with the reports that have to be compared with it.</returns>
     public async Task<IReadOnlyDictionary<Guid, Concern>> OfAsync(MatchPorts ports, IReadOnlyCollection<ChangedRecord> changed, CancellationToken ct)
     {
@@ -30,7 +32,8 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
         await using var db = await databases.CreateDbContextAsync(ct);
         foreach (var chunk in changed.Where(c => c.Kind == RecordKind.Missing).Select(c => c.Id).Distinct().Chunk(ReportsAtOnce))
         {
-            foreach (var (person, report) in (await ProposedToAsync(db, chunk, ct)).Concat(await FittingAsync(db, ports, chunk, ct)))
+            var proposed = await ProposedToAsync(db, chunk, ct);
+            foreach (var (person, report) in proposed.Concat(await FindingPlaceAsync(db, await FittingAsync(db, ports, chunk, ct), ct)))
             {
                 if (!concerned.TryGetValue(person, out var concern)) concerned[person] = concern = new Concern(Whole: false, []);
                 concern.Reports.Add(report);
@@ -42,17 +45,30 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     private static async Task<List<(Guid Person, Guid Report)>> ProposedToAsync(ReuniteDb db, Guid[] reports, CancellationToken ct) =>
         (await db.CandidateMatches.Where(m => reports.Contains(m.ReportId) && m.State != MatchState.Withdrawn).Select(m => new { m.PersonId, m.ReportId }).ToListAsync(ct)).ConvertAll(m => (m.PersonId, m.ReportId));
 
-    private async Task<IEnumerable<(Guid Person, Guid Report)>> FittingAsync(ReuniteDb db, MatchPorts ports, Guid[] reports, CancellationToken ct)
+    /// <summary>Leaves out pairs that would stand behind as many better ones as are kept of a person: nothing would come of them.</summary>
+    private async Task<IEnumerable<(Guid Person, Guid Report)>> FindingPlaceAsync(ReuniteDb db, IReadOnlyCollection<(Guid Person, Guid Report, double Probability)> fitting, CancellationToken ct)
+    {
+        var least = new Dictionary<Guid, double>();
+        foreach (var persons in fitting.Select(f => f.Person).Distinct().Chunk(PersonsPerQuestion))
+        {
+            var full = db.CandidateMatches.Where(m => persons.Contains(m.PersonId) && m.State != MatchState.Withdrawn && m.State != MatchState.Rejected && m.Probability >= options.Floor)
+                .GroupBy(m => m.PersonId).Where(g => g.Count() >= options.KeptPerPerson).Select(g => new { g.Key, Least = g.Min(m => m.Probability) });
+            foreach (var p in await full.ToListAsync(ct)) least[p.Key] = p.Least;
+        }
+        return fitting.Where(f => f.Probability >= least.GetValueOrDefault(f.Person)).Select(f => (f.Person, f.Report));
+    }
+
+    private async Task<IReadOnlyCollection<(Guid Person, Guid Report, double Probability)>> FittingAsync(ReuniteDb db, MatchPorts ports, Guid[] reports, CancellationToken ct)
     {
         var open = await clues.ReadAsync(db, await db.OpenReportsAsync(reports, ct), ct);
         var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
         var retrieved = await RetrieveAsync(ports.Index, open, everywhere);
         var versions = await db.OpenPersonsAsync([.. retrieved.Values.SelectMany(h => h).Distinct()], ct);
         var persons = await clues.ReadAsync(db, versions, ct);
-        var fitting = new ConcurrentBag<(Guid, Guid)>();
+        var fitting = new ConcurrentBag<(Guid, Guid, double)>();
         Parallel.ForEach(open, everywhere, r =>
         {
-            foreach (var person in Fitting(ports.Scorer, [.. Compared(retrieved[r.Key], persons)], r.Value)) fitting.Add((person, r.Key));
+            foreach (var (person, probability) in Fitting(ports.Scorer, [.. Compared(retrieved[r.Key], persons)], r.Value)) fitting.Add((person, r.Key, probability));
         });
         return fitting;
     }
@@ -81,11 +97,11 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     }
 
     /// <summary>Those whom the report fits well enough to be kept. The probability rises with the score, so that the first one below the floor ends the search.</summary>
-    private IEnumerable<Guid> Fitting(IPairScorer scorer, ClueSet[] persons, ClueSet report)
+    private IEnumerable<(Guid Person, double Probability)> Fitting(IPairScorer scorer, ClueSet[] persons, ClueSet report)
     {
         var scores = new double[persons.Length];
         scorer.LogOdds(persons, report, scores);
-        return Enumerable.Range(0, persons.Length).OrderByDescending(i => scores[i]).TakeWhile(i => scorer.Score(persons[i], report).Probability >= options.Floor).Select(i => persons[i].RecordId);
+        return Enumerable.Range(0, persons.Length).OrderByDescending(i => scores[i]).Select(i => (persons[i].RecordId, scorer.Score(persons[i], report).Probability)).TakeWhile(f => f.Probability >= options.Floor);
     }
 
     private IEnumerable<ClueSet> Compared(IReadOnlyList<Guid> hits, IReadOnlyDictionary<Guid, ClueSet> persons) =>

@@ -20,7 +20,7 @@ public sealed record MatchOptions
     /// <summary>From so many persons on the postings are laid out in memory once, instead of asking the index person by person.</summary>
     public int FieldFrom { get; init; } = 2000;
 
-    /// <summary>Persons per transaction of a run with laid-out postings: fewer, larger writes touch each page of the database's indexes less often.</summary>
+    /// <summary>Persons per transaction of a big run: fewer, larger writes touch each page of the database's indexes less often.</summary>
     public int WaveChunkSize { get; init; } = 250;
 
     /// <summary>Persons whose reports are retrieved and scored before the first of them is written; what a kill can cost at most.</summary>

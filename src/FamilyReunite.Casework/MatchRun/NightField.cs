@@ -58,11 +58,10 @@ internal sealed class NightField(IReadOnlyDictionary<Guid, NightQuery> queries, 
             scorer.LogOdds(beside, read, scores);
             for (var i = 0; i < own.Length; i++)
             {
-                lock (best[own[i]])
-                {
-                    best[own[i]].Offer(report, scores[i]);
-                    compared[own[i]]++;
-                }
+                Interlocked.Increment(ref compared[own[i]]);
+                // the bound only rises, so an old one lets in too much at worst
+                if (scores[i] < best[own[i]].Least) continue;
+                lock (best[own[i]]) best[own[i]].Offer(report, scores[i]);
             }
             ArrayPool<double>.Shared.Return(scores);
         }

@@ -10,10 +10,10 @@ namespace FamilyReunite.Casework.MatchRun;
 /// <summary>Compares stranded persons with the reports most worth it, on all processors, and leaves the changes tracked in the caller's unit of work.</summary>
 internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, TimeProvider clock, MatchOptions options)
 {
-    /// <summary>Changes of stored pairs are tracked in <paramref name="db"/>, new ones are given back.</summary>
+    /// <summary>Stored pairs that change are tracked in <paramref name="db"/>, the many others are not; new ones are given back.</summary>
     public async Task<ComparedChunk> CompareAsync(ReuniteDb db, MatchPorts ports, Comparison ask, CancellationToken ct)
     {
-        var stored = (await db.CandidateMatches.Where(m => ask.Persons.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
+        var stored = (await db.CandidateMatches.AsNoTracking().Where(m => ask.Persons.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
         var versions = await db.OpenPersonsAsync(ask.Persons, ct);
         var persons = await clues.ReadAsync(db, versions, ct);
         var explainer = new PairExplainer(ports.Scorer, options);
@@ -31,7 +31,14 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
         var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
         var reports = await ReadReportsAsync(db, wanted.Values.SelectMany(w => w), ct);
         Parallel.ForEach(whole, Everywhere(ct), p => compared[p.Key] = explainer.Whole(p.Value, [.. stored[p.Key]], wanted[p.Key], reports, lists[p.Key].Compared, ct));
+        var before = stored.SelectMany(s => s).Select(m => (Match: m, m.Version)).ToList();
         var brought = ask.Persons.Distinct().ToDictionary(id => id, id => Bring(ports.Scorer.ModelVersion, id, [.. stored[id]], compared.GetValueOrDefault(id)));
+        foreach (var (match, version) in before)
+        {
+            if (match.Version == version) continue;
+            var entry = db.Update(match);
+            entry.Property(m => m.Version).OriginalValue = version;
+        }
         return new ComparedChunk(brought.ToDictionary(b => b.Key, b => b.Value.Tally), [.. brought.Values.SelectMany(b => b.Added)]);
     }
 

@@ -24,7 +24,7 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
             next = Choose(run, field, waves, w + 1, ct);
             try
             {
-                await SaveAsync(run, [.. waves[w].Chunk(field is null ? options.ChunkSize : options.WaveChunkSize).Select(c => new Comparison(c, plan.Concerns, lists))], ct);
+                await SaveAsync(run, [.. waves[w].Chunk(left.Length < options.FieldFrom ? options.ChunkSize : options.WaveChunkSize).Select(c => new Comparison(c, plan.Concerns, lists))], ct);
             }
             catch
             {

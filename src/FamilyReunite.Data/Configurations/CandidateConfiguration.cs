@@ -16,7 +16,8 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
         builder.Ignore(m => m.FirstConfirmation);
         builder.Ignore(m => m.LastDecision);
         builder.HasIndex(m => new { m.PersonId, m.ReportId }).IsUnique();
-        builder.HasIndex(m => m.ReportId);
+        builder.HasIndex(m => new { m.ReportId, m.State });
+        builder.HasIndex(m => new { m.PersonId, m.State, m.Probability });
         builder.HasIndex(m => new { m.State, m.Probability });
         builder.HasIndex(m => m.EvidenceChangedAt);
         builder.HasOne<StrandedPerson>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -171,12 +171,14 @@ namespace FamilyReunite.Data.Migrations
 
                     b.HasIndex("EvidenceChangedAt");
 
-                    b.HasIndex("ReportId");
-
                     b.HasIndex("PersonId", "ReportId")
                         .IsUnique();
 
+                    b.HasIndex("ReportId", "State");
+
                     b.HasIndex("State", "Probability");
+
+                    b.HasIndex("PersonId", "State", "Probability");
 
                     b.ToTable("CandidateMatches", (string)null);
                 });

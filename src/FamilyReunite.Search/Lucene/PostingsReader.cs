@@ -12,7 +12,7 @@ internal sealed class PostingsReader(IndexSnapshot snapshot, RecordKind target, 
 {
     private readonly Dictionary<float, byte> _weights = [];
 
-    /// <returns>Null when there are more records or weights than an entry can number.</returns>
+    /// <returns>Null when there are more records or weights than an entry can number, or more entries than an array holds.</returns>
     public FlatPostings? Read()
     {
         var leaves = snapshot.Reader.Leaves.Select(l => l.AtomicReader).ToList();
@@ -22,7 +22,8 @@ internal sealed class PostingsReader(IndexSnapshot snapshot, RecordKind target, 
         foreach (var leaf in leaves)
             if (!ForEachTerm(leaf, (token, terms, _) => starts[token + 1] += terms.DocFreq)) return null;
         for (var t = 0; t < asked.Count; t++) starts[t + 1] += starts[t];
-        var entries = GC.AllocateUninitializedArray<uint>(checked((int)starts[^1]));
+        if (starts[^1] > Array.MaxLength) return null;
+        var entries = GC.AllocateUninitializedArray<uint>((int)starts[^1]);
         var ends = starts.AsSpan(0, asked.Count).ToArray();
         for (var i = 0; i < leaves.Count; i++) Copy(leaves[i], numbers[i], entries, ends);
         Close(entries, starts, ends);

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using FamilyReunite.Domain.Records;
 using FamilyReunite.Search;
+using FamilyReunite.Search.Postings;
 
 namespace FamilyReunite.Benchmarks.Search;
 
@@ -9,6 +11,8 @@ public class QueryBenchmarks
 {
     private FilledIndex _filled = null!;
     private CandidateQuery[] _queries = [];
+    private FlatSearch _flat = null!;
+    private FlatQuery[] _flatQueries = [];
     private int _next;
 
     [Params(10_000, 100_000, 1_000_000)]
@@ -20,6 +24,9 @@ public class QueryBenchmarks
         _filled = new FilledIndex();
         await _filled.BuildAsync(Reports);
         _queries = [.. Enumerable.Range(0, 64).Select(i => _filled.Query(i * (Reports / 64)))];
+        var asked = new QueryTokens();
+        _flatQueries = [.. _queries.Select(asked.Add)];
+        _flat = new FlatSearch(_filled.Index.Lay(RecordKind.Missing, asked, default) ?? throw new InvalidOperationException("The postings cannot be laid out."));
     }
 
     [GlobalCleanup]
@@ -27,4 +34,8 @@ public class QueryBenchmarks
 
     [Benchmark]
     public Task<IReadOnlyList<IndexHit>> OneQuery() => _filled.Index.SearchAsync(_queries[_next++ % _queries.Length], default);
+
+    /// <summary>The same from postings laid out in memory, as a big night asks.</summary>
+    [Benchmark]
+    public int[] OneQueryOfMany() => _flat.Best(_flatQueries[_next++ % _flatQueries.Length]);
 }

@@ -14,7 +14,9 @@ internal sealed class PreparedName
     public PreparedName(NameClue clue)
     {
         Clue = clue;
-        Folded = string.Concat(clue.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        Folded = string.Concat(clue.Text.Where(char.IsLetterOrDigit));
+        // Han characters have no case, and asking costs more than the rest of this line
+        if (Folded.Any(char.IsLower)) Folded = Folded.ToUpperInvariant();
         var characters = Folded.Where(c => CharacterReadings.Of(c).Count > 0).ToArray();
         var readings = clue.Readings.Count > 0 ? clue.Readings : [.. characters.Select(CharacterReadings.Of)];
         Characters = readings.Count == characters.Length ? characters : new char[readings.Count];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Homes;
 using FamilyReunite.Clues.Sounds;
@@ -14,6 +15,9 @@ internal sealed class PreparedHome
     private static readonly SearchValues<char> CountyWords = SearchValues.Create("县区市旗");
     private const int LongestTail = 12;
 
+    /// <summary>By division; a province's sum runs over more than a hundred counties.</summary>
+    private static readonly ConcurrentDictionary<string, double> KnownShares = new(StringComparer.Ordinal);
+
     private PreparedHome(string asHeard, IReadOnlyList<PlaceClue> readings)
     {
         AsHeard = asHeard;
@@ -22,7 +26,7 @@ internal sealed class PreparedHome
         Bits = [.. Readings.Select(r => PlaceFrequency.ProvinceBit(r.Code.Digits))];
         Shares = [.. Readings.Select(r => PlaceFrequency.Share(r.Code))];
         Counties = [.. Readings.Select(r => CountySet.Within(r.Code))];
-        CountyShares = [.. Counties.Select(c => c.Sum(i => CountySet.All[i].Share))];
+        CountyShares = [.. Readings.Select((r, i) => KnownShares.GetOrAdd(r.Code.Digits, static (_, counties) => counties.Sum(c => CountySet.All[c].Share), Counties[i]))];
         Words = Syllables(asHeard);
         Tail = Syllables(Below(asHeard));
         WordBackgrounds = [.. Words.Select(s => PlaceFrequency.LogSound(s))];
