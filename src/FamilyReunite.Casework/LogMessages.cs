@@ -14,6 +14,9 @@ internal static partial class LogMessages
     [LoggerMessage(3, LogLevel.Information, "Match run {Job} {Slot} is taken up again behind {Persons} persons")]
     public static partial void MatchRunResumed(this ILogger log, string job, string slot, int persons);
 
+    [LoggerMessage(22, LogLevel.Warning, "The index differed from the database and was put right: {Missing} missing, {Stale} stale, {Extra} too many; built anew: {Rebuilt}")]
+    public static partial void IndexMended(this ILogger log, int missing, int stale, int extra, bool rebuilt);
+
     [LoggerMessage(21, LogLevel.Warning, "Elasticsearch cannot be used ({Problem}): this server goes on with the embedded index until it is started again")]
     public static partial void FellBackToEmbedded(this ILogger log, string problem);
 }

@@ -15,6 +15,7 @@ public static class JobsRegistration
         .AddHostedService<OutboxFollower>()
         .AddScheduler(data)
         .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
+        .AddScheduledJob<IndexReconcileJob>(IndexReconcileJob.Name, IndexReconcileJob.Schedule)
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
         .AddScheduledJob<TripLogJob>(TripLogJob.Name, TripLogJob.Schedule);

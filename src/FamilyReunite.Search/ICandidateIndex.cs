@@ -26,6 +26,12 @@ public interface ICandidateIndex
     /// <summary>Applies changes and remembers the outbox position in the same commit. Applying the same batch again changes nothing.</summary>
     Task ApplyAsync(IReadOnlyList<IndexChange> changes, long outboxPosition, CancellationToken ct);
 
+    /// <summary>Applies a batch that was read behind <paramref name="after"/>. Does nothing when the index stands before that by now, because another server built it anew: its position then says where to read on.</summary>
+    async Task FeedAsync(IReadOnlyList<IndexChange> changes, long after, long outboxPosition, CancellationToken ct)
+    {
+        if (await PositionAsync(ct).ConfigureAwait(false) >= after) await ApplyAsync(changes, outboxPosition, ct).ConfigureAwait(false);
+    }
+
     /// <summary>Outbox position of the last commit; 0 for an empty index.</summary>
     Task<long> PositionAsync(CancellationToken ct);
 
@@ -35,6 +41,9 @@ public interface ICandidateIndex
 
     /// <summary>Ids and versions held, for comparison with the database.</summary>
     IAsyncEnumerable<(Guid RecordId, RecordKind Kind, long Version)> ListAsync(CancellationToken ct);
+
+    /// <summary>Takes the tokens of deleted and replaced documents out of the files, where an engine leaves them until it next tidies up.</summary>
+    Task PurgeAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Builds anew beside the running index; searches go on meanwhile and see the new one after <see cref="IIndexRebuild.SwapAsync"/>.</summary>
     Task<IIndexRebuild> BeginRebuildAsync(CancellationToken ct);
@@ -46,4 +55,14 @@ public interface IIndexRebuild : IAsyncDisposable
     Task AddAsync(IReadOnlyList<IndexDocument> documents, CancellationToken ct);
 
     Task SwapAsync(long outboxPosition, CancellationToken ct);
+}
+
+/// <summary>An index that several servers fill. It says itself with what its tokens were made, and who may do what only one should do.</summary>
+public interface ISharedIndex : ICandidateIndex
+{
+    /// <summary>What the server that filled it wrote there: equal for servers with the same key and the same build. Null for an empty index.</summary>
+    Task<string?> MadeWithAsync(CancellationToken ct);
+
+    /// <summary>True for one server at a time, until it gives no sign of life for a minute: that one follows the outbox.</summary>
+    Task<bool> LeadsAsync(CancellationToken ct);
 }

@@ -4,7 +4,7 @@ using FamilyReunite.Benchmarks.Matching;
 using FamilyReunite.Benchmarks.MatchRun;
 using FamilyReunite.Benchmarks.Search;
 
-// --night: the top twenty, a whole night and a night with few changes at 10 k and 100 k reports (reunite bench). --homes: home finding alone. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
+// --night: the top twenty, a whole night and a night with few changes at 10 k and 100 k reports (reunite bench). --homes: home finding alone. --elastic: 20 k and 100 k reports in the Elasticsearch that REUNITE_TEST_ELASTICSEARCH names. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
 if (args.Contains("--night"))
 {
     await NightQuickRun.RunAsync();
@@ -13,6 +13,11 @@ if (args.Contains("--night"))
 if (args.Contains("--homes"))
 {
     HomeQuickRun.Run();
+    return;
+}
+if (args.Contains("--elastic"))
+{
+    await ElasticQuickRun.RunAsync([20_000, 100_000]);
     return;
 }
 if (args.Contains("--quick"))

@@ -1,13 +1,12 @@
 using FamilyReunite.Domain;
 using FamilyReunite.Search;
 using FamilyReunite.Search.Elasticsearch;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.Indexing;
 
-/// <summary>Opens the index in a cluster. A server looks at its start and does not start without it, unless it was told to go on with the embedded engine.</summary>
-internal sealed class ElasticIndexSource(SearchSettings settings, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log) : IIndexSource, IHostedService, IDisposable
+/// <summary>Opens the index in a cluster. A server looks before it starts and does not start without it, unless it was told to go on with the embedded engine.</summary>
+internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log) : IIndexSource, IDisposable
 {
     /// <summary>A page does not wait for a cluster that did not answer a moment ago.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -35,19 +34,17 @@ internal sealed class ElasticIndexSource(SearchSettings settings, LuceneIndexSou
         }
     }
 
-    /// <exception cref="ElasticException">The cluster cannot be used.</exception>
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Opens, or falls back if told so.</summary>
+    /// <returns>Why it fell back to the embedded engine; null when the cluster can be used.</returns>
+    /// <exception cref="ElasticException">The cluster cannot be used, and nothing was said of going on without.</exception>
+    public Problem? Begin()
     {
-        if (Open() is { Succeeded: false, Problems: [var problem, ..] })
-        {
-            if (!settings.FallsBack) throw new ElasticException(problem);
-            _fallen = true;
-            log.FellBackToEmbedded(problem.Code);
-        }
-        return Task.CompletedTask;
+        if (Open() is not { Succeeded: false, Problems: [var problem, ..] }) return null;
+        if (!settings.FallsBack) throw new ElasticException(problem);
+        _fallen = true;
+        log.FellBackToEmbedded(problem.Code);
+        return problem;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {
@@ -63,6 +60,6 @@ internal sealed class ElasticIndexSource(SearchSettings settings, LuceneIndexSou
             if (!client.Succeeded) return client.Problems.ToArray();
             _client = client.Value;
         }
-        return await ElasticCandidateIndex.OpenAsync(_client!, settings.Elastic!, clock, log, CancellationToken.None);
+        return await ElasticCandidateIndex.OpenAsync(_client!, settings.Elastic! with { MadeWith = stamp.Expected }, clock, log, CancellationToken.None);
     }
 }

@@ -1,6 +1,7 @@
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using FamilyReunite.Search;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +19,7 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _trusted;
 
-    /// <returns><c>index.locked</c> while another process holds the index.</returns>
+    /// <returns><c>index.locked</c> while another process holds the index, <c>elastic.…</c> while a cluster does not do its part; what waits is kept.</returns>
     public async Task<Outcome<IndexFed>> CatchUpAsync(IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var open = source.Open();
@@ -33,6 +34,10 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
                 _trusted = true;
             }
             return new IndexFed(await feed.ApplyAsync(index, progress, ct), RebuildReason.None);
+        }
+        catch (ElasticException e)
+        {
+            return e.Problem;
         }
         finally
         {
@@ -58,10 +63,10 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
         var last = await db.Outbox.MaxAsync(o => (long?)o.Position, ct) ?? 0;
         var position = await index.PositionAsync(ct);
         if (position > last) return RebuildReason.AheadOfDatabase;
-        if (position > 0) return stamp.Fits() ? RebuildReason.None : RebuildReason.MadeOtherwise;
+        if (position > 0) return await stamp.FitsAsync(index, ct) ? RebuildReason.None : RebuildReason.MadeOtherwise;
         // a short outbox is read from its first row, so that its records count as changed; a long one is quicker built anew
         if (last > OutboxFeed.BatchSize) return RebuildReason.Empty;
-        stamp.Write();
+        stamp.Write(index);
         return RebuildReason.None;
     }
 }

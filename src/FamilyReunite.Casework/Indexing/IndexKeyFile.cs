@@ -31,7 +31,8 @@ public static class IndexKeyFile
         }
     }
 
-    private static byte[]? Read(string file) => File.Exists(file) && File.ReadAllBytes(file) is { Length: KeyBytes } key ? key : null;
+    /// <summary>Null for a file that is not there or holds no key.</summary>
+    public static byte[]? Read(string file) => File.Exists(file) && File.ReadAllBytes(file) is { Length: KeyBytes } key ? key : null;
 
     private static void Write(string file, byte[] key)
     {

@@ -1,5 +1,6 @@
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Indexing;
@@ -13,7 +14,7 @@ public sealed class IndexRebuilder(IIndexSource source, IDbContextFactory<Reunit
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    /// <returns><c>index.locked</c> or <c>index.rebuilding</c> when it cannot begin.</returns>
+    /// <returns><c>index.locked</c> or <c>index.rebuilding</c> when it cannot begin, <c>elastic.…</c> when the cluster does not do its part.</returns>
     public async Task<Outcome<IndexRebuilt>> RebuildAsync(IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var open = source.Open();
@@ -35,8 +36,12 @@ public sealed class IndexRebuilder(IIndexSource source, IDbContextFactory<Reunit
                 progress?.Report(new WorkProgress(done, ids.Count));
             }
             await build.SwapAsync(position, ct);
-            stamp.Write();
+            stamp.Write(index);
             return new IndexRebuilt(done, (await feed.ApplyAsync(index, null, ct)).Count);
+        }
+        catch (ElasticException e)
+        {
+            return e.Problem;
         }
         finally
         {

@@ -5,19 +5,29 @@ using FamilyReunite.Search;
 
 namespace FamilyReunite.Casework.Indexing;
 
-/// <summary>Says beside the index with which key and which build of the clue reader and tokeniser it was made; when either is another one, the index has to be built anew.</summary>
-public sealed class IndexStamp(DataFolder data)
+/// <summary>Says with which key and which build of the clue reader and tokeniser the index was made; when either is another one, the index has to be built anew.
+/// It stands beside an index of this server's own; a shared index keeps it in itself.</summary>
+public sealed class IndexStamp(DataFolder data, IndexKey key)
 {
-    private readonly Lazy<string> _expected = new(() => Compute(IndexKeyFile.ReadOrMake(data)));
+    private readonly Lazy<string> _expected = new(() => Compute(key.Bytes));
+
+    /// <summary>What this server makes tokens with.</summary>
+    public string Expected => _expected.Value;
 
     private string File => Path.Combine(data.Index, "made-with");
 
-    public bool Fits() => System.IO.File.Exists(File) && System.IO.File.ReadAllText(File).Trim() == _expected.Value;
-
-    public void Write()
+    public async Task<bool> FitsAsync(ICandidateIndex index, CancellationToken ct)
     {
+        if (index is ISharedIndex shared) return (await shared.MadeWithAsync(ct) ?? Expected) == Expected;
+        return System.IO.File.Exists(File) && (await System.IO.File.ReadAllTextAsync(File, ct)).Trim() == Expected;
+    }
+
+    /// <summary>Called when the index holds nothing that was made otherwise. A shared index has written it already, with its position.</summary>
+    public void Write(ICandidateIndex index)
+    {
+        if (index is ISharedIndex) return;
         Directory.CreateDirectory(data.Index);
-        System.IO.File.WriteAllText(File + ".new", _expected.Value);
+        System.IO.File.WriteAllText(File + ".new", Expected);
         System.IO.File.Move(File + ".new", File, overwrite: true);
     }
 

@@ -9,34 +9,37 @@ namespace FamilyReunite.Casework.Indexing;
 /// <param name="Behind">Changes that the index has not taken in yet.</param>
 /// <param name="LastAppliedAt">When the newest change that the index holds was made; null for an empty index.</param>
 /// <param name="OldestWaitingAt">When the oldest waiting change was made; null when none waits.</param>
-public sealed record IndexStatus(long Position, long Behind, DateTimeOffset? LastAppliedAt, DateTimeOffset? OldestWaitingAt);
+/// <param name="Away">Why the index cannot be reached at the moment; the figures then speak of when it was seen last.</param>
+public sealed record IndexStatus(long Position, long Behind, DateTimeOffset? LastAppliedAt, DateTimeOffset? OldestWaitingAt, Problem? Away = null);
 
 /// <summary>How far the index is behind the database.</summary>
-public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<ReuniteDb> databases)
+public sealed class IndexStatusReader(IIndexSource source, IDbContextFactory<ReuniteDb> databases, SeenPosition? seen = null)
 {
-    private long? _position;
+    private readonly SeenPosition _seen = seen ?? new SeenPosition();
 
     /// <summary>While the cluster is away, what waits behind the position last seen: at least so much is not in the index.</summary>
     public async Task<Outcome<IndexStatus>> ReadAsync(CancellationToken ct)
     {
         var open = source.Open();
         if (open.Value is not { } index) return open.Problems.ToArray();
+        Problem? away = null;
         try
         {
-            _position = await index.PositionAsync(ct);
+            _seen.Value = await index.PositionAsync(ct);
         }
-        catch (ElasticException e) when (_position is null)
+        catch (ElasticException e) when (_seen.Value is null)
         {
             return e.Problem;
         }
-        catch (ElasticException)
+        catch (ElasticException e)
         {
             // the position last seen still holds: nothing moves it while the cluster is away
+            away = e.Problem;
         }
         await using var db = await databases.CreateDbContextAsync(ct);
-        var position = _position ?? 0;
+        var position = _seen.Value ?? 0;
         var applied = await db.Outbox.Where(o => o.Position <= position).OrderByDescending(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct);
         var waiting = db.Outbox.Where(o => o.Position > position);
-        return new IndexStatus(position, await waiting.LongCountAsync(ct), applied, await waiting.OrderBy(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct));
+        return new IndexStatus(position, await waiting.LongCountAsync(ct), applied, await waiting.OrderBy(o => o.Position).Select(o => (DateTimeOffset?)o.At).FirstOrDefaultAsync(ct), away);
     }
 }

@@ -11,17 +11,21 @@ internal static class IndexingRegistration
 {
     public static IServiceCollection AddIndexing(this IServiceCollection services)
     {
-        services.TryAddSingleton<IClueTokenizer>(p => new ClueTokenizer(IndexKeyFile.ReadOrMake(p.GetRequiredService<DataFolder>())));
+        services.TryAddSingleton<IClueTokenizer>(p => new ClueTokenizer(p.GetRequiredService<IndexKey>().Bytes));
         services.TryAddSingleton<IIndexSource, LuceneIndexSource>();
         services.AddSingleton<ClueFileSource>();
         services.AddSingleton(p => new ClueCache(p.GetRequiredService<IClueReader>(), p.GetRequiredService<ClueFileSource>()));
         services.AddSingleton<ClueSource>();
+        services.AddSingleton<IndexKey>();
         services.AddSingleton<IndexStamp>();
         services.AddSingleton<IndexDocuments>();
         services.AddSingleton<OutboxFeed>();
         services.AddSingleton<IndexRebuilder>();
         services.AddSingleton<IndexFeeder>();
         services.AddSingleton<IndexChecker>();
+        services.AddSingleton<SeenPosition>();
+        services.AddSingleton<IndexMender>();
+        services.AddSingleton<IndexReconciler>();
         services.AddSingleton<IndexStatusReader>();
         services.AddSingleton<RecordSearch>();
         services.AddSingleton<DuplicateFinder>();

@@ -10,7 +10,7 @@ namespace FamilyReunite.Casework.Indexing;
 public readonly record struct ChangedRecord(RecordKind Kind, Guid Id);
 
 /// <summary>Carries outbox rows behind the index's position into it, batch by batch; each commit carries the position of its last row.</summary>
-public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocuments documents, ClueCache clues)
+public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocuments documents, ClueCache clues, SeenPosition seenPosition)
 {
     /// <summary>Outbox rows per commit.</summary>
     public const int BatchSize = 500;
@@ -22,15 +22,18 @@ public sealed class OutboxFeed(IDbContextFactory<ReuniteDb> databases, IndexDocu
         var seen = new HashSet<Guid>();
         await using var db = await databases.CreateDbContextAsync(ct);
         var position = await index.PositionAsync(ct);
+        seenPosition.Value = position;
         long done = 0;
         var total = await db.Outbox.LongCountAsync(o => o.Position > position, ct);
         while (true)
         {
             var rows = await db.Outbox.AsNoTracking().Where(o => o.Position > position).OrderBy(o => o.Position).Take(BatchSize).ToListAsync(ct);
             if (rows.Count == 0) return changed;
-            await index.ApplyAsync(await ChangesAsync(db, rows, ct), rows[^1].Position, ct);
+            await index.FeedAsync(await ChangesAsync(db, rows, ct), position, rows[^1].Position, ct);
             changed.AddRange(rows.Where(r => seen.Add(r.RecordId)).Select(r => new ChangedRecord(r.Kind, r.RecordId)));
-            position = rows[^1].Position;
+            // asked, not remembered: another server may have built the index anew meanwhile
+            position = await index.PositionAsync(ct);
+            seenPosition.Value = position;
             done += rows.Count;
             progress?.Report(new WorkProgress(done, Math.Max(done, total)));
         }

@@ -1,3 +1,4 @@
+using FamilyReunite.Domain;
 using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,11 @@ public static class SearchEngineRegistration
             .AddSingleton(settings)
             .AddSingleton<LuceneIndexSource>()
             .AddSingleton<ElasticIndexSource>()
-            .AddSingleton<IIndexSource>(p => p.GetRequiredService<ElasticIndexSource>())
-            .AddHostedService(p => p.GetRequiredService<ElasticIndexSource>());
+            .AddSingleton<IIndexSource>(p => p.GetRequiredService<ElasticIndexSource>());
     }
+
+    /// <summary>Before a server starts: looks whether the cluster can be used.</summary>
+    /// <returns>Why this server goes on with the embedded engine instead, as it was told to; otherwise null.</returns>
+    /// <exception cref="ElasticException">The cluster cannot be used.</exception>
+    public static Problem? OpenSearchEngine(this IServiceProvider services) => services.GetService<ElasticIndexSource>()?.Begin();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FamilyReunite.Domain;
 using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Extensions.Configuration;
@@ -6,17 +8,22 @@ namespace FamilyReunite.Casework.Indexing;
 
 /// <summary>What the operator set under <c>Search</c>.</summary>
 /// <param name="Elastic">Null for the embedded engine.</param>
+/// <param name="KeyFile">Sixteen random bytes that all servers on one cluster hash tokens with (<c>Search:KeyFile</c>); null for the installation's own.</param>
 /// <param name="FallsBack">Whether a server whose cluster cannot be used at its start goes on with the embedded engine (<c>Search:Fallback=embedded</c>).</param>
-public sealed record SearchSettings(ElasticOptions? Elastic, bool FallsBack)
+public sealed partial record SearchSettings(ElasticOptions? Elastic, string? KeyFile, bool FallsBack)
 {
     private const string Embedded = "embedded";
+    private const string None = "none";
 
-    /// <returns><c>elastic.engine</c> or <c>elastic.address</c> for what cannot be understood.</returns>
+    /// <summary>What a cluster allows an index.</summary>
+    private const int MostShards = 1024;
+
+    /// <returns><c>elastic.engine</c>, <c>elastic.address</c>, <c>elastic.prefix</c>, <c>elastic.shards</c>, <c>elastic.fallback</c> or <c>index.key-file</c> for what cannot be understood.</returns>
     public static Outcome<SearchSettings> Read(IConfiguration configuration)
     {
         var search = configuration.GetSection("Search");
         var engine = search["Engine"] ?? Embedded;
-        if (engine.Equals(Embedded, StringComparison.OrdinalIgnoreCase)) return new SearchSettings(null, false);
+        if (engine.Equals(Embedded, StringComparison.OrdinalIgnoreCase)) return new SearchSettings(null, null, false);
         if (!engine.Equals("elasticsearch", StringComparison.OrdinalIgnoreCase)) return new Problem("elastic.engine", "Search:Engine", engine);
         var elastic = search.GetSection("Elasticsearch");
         var urls = new List<Uri>();
@@ -27,7 +34,36 @@ public sealed record SearchSettings(ElasticOptions? Elastic, bool FallsBack)
         }
         if (urls.Count == 0) return new Problem("elastic.address", "Search:Elasticsearch:Urls");
         var options = new ElasticOptions(urls) { ApiKey = elastic["ApiKey"], User = elastic["User"], Password = elastic["Password"], CaFile = elastic["CaFile"] };
-        if (elastic["Prefix"] is { Length: > 0 } prefix) options = options with { Prefix = prefix };
-        return new SearchSettings(options, Embedded.Equals(search["Fallback"], StringComparison.OrdinalIgnoreCase));
+        if (elastic["Prefix"] is { Length: > 0 } prefix)
+        {
+            if (!Prefixes().IsMatch(prefix)) return new Problem("elastic.prefix", "Search:Elasticsearch:Prefix", prefix);
+            options = options with { Prefix = prefix };
+        }
+        if (elastic["Shards"] is { Length: > 0 } shards)
+        {
+            if (!int.TryParse(shards, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostShards) return new Problem("elastic.shards", "Search:Elasticsearch:Shards", shards);
+            options = options with { Shards = number };
+        }
+        var keyFile = search["KeyFile"] is { Length: > 0 } file ? file : null;
+        if (keyFile is not null && !IsKey(keyFile)) return new Problem("index.key-file", "Search:KeyFile", keyFile);
+        var fallback = search["Fallback"] is { Length: > 0 } f ? f : None;
+        if (!fallback.Equals(Embedded, StringComparison.OrdinalIgnoreCase) && !fallback.Equals(None, StringComparison.OrdinalIgnoreCase)) return new Problem("elastic.fallback", "Search:Fallback", fallback);
+        return new SearchSettings(options, keyFile, fallback.Equals(Embedded, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What a cluster takes for the beginning of an index name.</summary>
+    [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,63}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefixes();
+
+    private static bool IsKey(string file)
+    {
+        try
+        {
+            return IndexKeyFile.Read(file) is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Domain;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.MatchRun;
@@ -27,7 +28,7 @@ public sealed class MatchRunner : IDisposable
     /// <param name="slot">Local date of the night ("2026-11-24"), run once; null for a run on demand.</param>
     /// <param name="all">False: only persons whom changes since the last finished run concern.</param>
     /// <param name="wait">How to wait for a run that is under way; null refuses at once.</param>
-    /// <returns><c>match.running</c> when a run is under way, <c>index.locked</c> when another process holds the index, or why the pair model was refused.</returns>
+    /// <returns><c>match.running</c> when a run is under way, <c>index.locked</c> when another process holds the index, <c>elastic.…</c> when a cluster went away, or why the pair model was refused.</returns>
     public async Task<Outcome<MatchRunResult>> RunAsync(string? slot, bool all, IProgress<WorkProgress>? progress, CancellationToken ct, MatchWait? wait = null)
     {
         var until = _use.Clock.GetUtcNow() + (wait ??= MatchWait.Not).Longest;
@@ -62,6 +63,11 @@ public sealed class MatchRunner : IDisposable
             if (ticket.Start == JobStart.RunningElsewhere) return new Problem("match.running");
             if (ticket.Start == JobStart.AlreadyDone) return new MatchRunResult(ticket.Start, MatchRunSummary.Parse(ticket.Summary) ?? new MatchRunSummary(null, 0, 0, new MatchTally()));
             return await RunAsync(ticket, ports, all, progress, ct);
+        }
+        catch (ElasticException e)
+        {
+            // the slot stays open and goes on behind its last chunk when the cluster answers again
+            return e.Problem;
         }
         finally
         {

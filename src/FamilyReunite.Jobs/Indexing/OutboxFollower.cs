@@ -2,13 +2,15 @@ using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
+using FamilyReunite.Search;
+using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Jobs.Indexing;
 
 /// <summary>Follows the outbox: brings each saved record into the index and compares it, in the background. What stops it in between, the night makes good.</summary>
-internal sealed class OutboxFollower(IndexFeeder feeder, ChangedMatcher matcher, OutboxSignal signal, ILogger<OutboxFollower> log) : BackgroundService
+internal sealed class OutboxFollower(IIndexSource source, IndexFeeder feeder, ChangedMatcher matcher, OutboxSignal signal, ILogger<OutboxFollower> log) : BackgroundService
 {
     /// <summary>Longest wait for changes that other processes wrote.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
@@ -35,6 +37,20 @@ internal sealed class OutboxFollower(IndexFeeder feeder, ChangedMatcher matcher,
     }
 
     private async Task<IReadOnlyList<Problem>> FollowAsync(CancellationToken ct)
+    {
+        try
+        {
+            // of several servers on one index one follows; when it falls silent another does
+            if (source.Open().Value is ISharedIndex shared && !await shared.LeadsAsync(ct)) return [];
+            return await FeedAsync(ct);
+        }
+        catch (ElasticException e)
+        {
+            return [e.Problem];
+        }
+    }
+
+    private async Task<IReadOnlyList<Problem>> FeedAsync(CancellationToken ct)
     {
         var fed = await feeder.CatchUpAsync(null, ct);
         if (fed.Value is not { Changed.Count: > 0 } news) return fed.Problems;

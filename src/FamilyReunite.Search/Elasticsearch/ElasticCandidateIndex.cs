@@ -9,52 +9,70 @@ using static FamilyReunite.Search.Elasticsearch.ElasticException;
 namespace FamilyReunite.Search.Elasticsearch;
 
 /// <summary>The index in a cluster, shared by several servers. Every method is thread-safe and throws <see cref="ElasticException"/> when the cluster does not do its part.</summary>
-public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
+public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
 {
-    private const string PositionId = "position";
     private const int PageSize = 5000;
 
+    /// <summary>A server that rebuilds and says nothing for so long is taken for dead.</summary>
+    private static readonly TimeSpan RebuildLife = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LeadLife = TimeSpan.FromMinutes(1);
+
     private readonly IElasticsearch _cluster;
+    private readonly ElasticOptions _options;
     private readonly IndexLayout _layout;
     private readonly IndexGenerations _generations;
     private readonly BulkWriter _writer;
+    private readonly ClusterLease _rebuilding;
+    private readonly ClusterLease _leading;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private int _rebuilding;
+    private int _building;
 
-    private ElasticCandidateIndex(IElasticsearch cluster, IndexLayout layout, IndexGenerations generations, BulkWriter writer) => (_cluster, _layout, _generations, _writer) = (cluster, layout, generations, writer);
+    private ElasticCandidateIndex(IElasticsearch cluster, ElasticOptions options, TimeProvider clock, ILogger log)
+    {
+        (_cluster, _options, _layout) = (cluster, options, new IndexLayout(options));
+        var holder = StoredRecord.Key(Guid.CreateVersion7(clock.GetUtcNow()));
+        _rebuilding = new ClusterLease(cluster, _layout.LeaseIndex, "rebuild", holder, RebuildLife, clock);
+        _leading = new ClusterLease(cluster, _layout.LeaseIndex, "lead", holder, LeadLife, clock);
+        _generations = new IndexGenerations(cluster, _layout, _rebuilding, clock, log);
+        _writer = new BulkWriter(cluster, options, clock, log);
+    }
 
     /// <summary>Looks whether the cluster can be used, and makes empty indices where there are none.</summary>
     /// <returns>A problem <c>elastic.…</c> that says what is wrong and what to do.</returns>
     public static async Task<Outcome<ElasticCandidateIndex>> OpenAsync(IElasticsearch cluster, ElasticOptions options, TimeProvider clock, ILogger<ElasticCandidateIndex> log, CancellationToken ct)
     {
-        var layout = new IndexLayout(options);
-        var generations = new IndexGenerations(cluster, layout, clock, log);
-        var ready = await generations.EnsureAsync(ct).ConfigureAwait(false);
-        return ready.Succeeded ? new ElasticCandidateIndex(cluster, layout, generations, new BulkWriter(cluster, options, clock, log)) : ready.Problems.ToArray();
+        var index = new ElasticCandidateIndex(cluster, options, clock, log);
+        var ready = await index._generations.EnsureAsync(ct).ConfigureAwait(false);
+        if (ready.Succeeded) return index;
+        index.Dispose();
+        return ready.Problems.ToArray();
     }
 
-    public async Task ApplyAsync(IReadOnlyList<IndexChange> changes, long outboxPosition, CancellationToken ct)
+    public Task ApplyAsync(IReadOnlyList<IndexChange> changes, long outboxPosition, CancellationToken ct) => FeedAsync(changes, 0, outboxPosition, ct);
+
+    public async Task FeedAsync(IReadOnlyList<IndexChange> changes, long after, long outboxPosition, CancellationToken ct)
     {
         await _writing.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            var position = await PositionAsync(ct).ConfigureAwait(false);
+            var state = await StateAsync(ct).ConfigureAwait(false);
+            if (state.Position < after) return;
+            RequireOurs(state);
             var net = NetChange.Of(changes);
             var items = new List<BulkItem>();
             var held = await HeldAsync(net, ct).ConfigureAwait(false);
             foreach (var (change, before) in net.Zip(held))
             {
-                if (!change.Applies(before, outboxPosition < position)) continue;
+                if (!change.Applies(before, outboxPosition < state.Position)) continue;
                 var alias = _layout.Alias(change.Last.Kind);
                 items.Add(change.Document is { } d ? StoredRecord.Of(alias, d) : StoredRecord.Tombstone(alias, change.Last.RecordId, change.TombstoneVersion(before)));
             }
-            if (items.Count > 0)
-            {
-                Require(await _writer.WriteAsync(items, toAliases: true, ct).ConfigureAwait(false));
-                Require(await _cluster.RefreshAsync(string.Join(',', items.Select(i => i.Index).Distinct(StringComparer.Ordinal)), ct).ConfigureAwait(false));
-            }
+            if (items.Count > 0) Require(await _writer.WriteAsync(items, toAliases: true, ct).ConfigureAwait(false));
+            // what a lost answer hid is held already and only needs to be seen
+            if (net.Count > 0) Require(await _cluster.RefreshAsync(string.Join(',', net.Select(c => _layout.Alias(c.Last.Kind)).Distinct(StringComparer.Ordinal)), ct).ConfigureAwait(false));
             // last, so that a batch cut short is taken in again as a whole
-            if (outboxPosition > position) await WritePositionAsync(_layout.PositionAlias, toAlias: true, outboxPosition, ct).ConfigureAwait(false);
+            if (outboxPosition > state.Position) await WriteStateAsync(_layout.PositionAlias, toAlias: true, new IndexState(outboxPosition, state.Era, _options.MadeWith), ct).ConfigureAwait(false);
         }
         finally
         {
@@ -62,11 +80,13 @@ public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
         }
     }
 
-    public async Task<long> PositionAsync(CancellationToken ct)
-    {
-        var doc = Require(await _cluster.GetAsync([(_layout.PositionAlias, PositionId)], [StoredRecord.RowVersion], ct).ConfigureAwait(false))[0];
-        return Source(doc) is { } source ? source.GetProperty(StoredRecord.RowVersion).GetInt64() : 0;
-    }
+    public async Task<long> PositionAsync(CancellationToken ct) => (await StateAsync(ct).ConfigureAwait(false)).Position;
+
+    public async Task<string?> MadeWithAsync(CancellationToken ct) => (await StateAsync(ct).ConfigureAwait(false)).MadeWith;
+
+    public async Task<bool> LeadsAsync(CancellationToken ct) => Require(await _leading.HoldAsync(ct).ConfigureAwait(false));
+
+    public async Task PurgeAsync(CancellationToken ct) => Require(await _cluster.ExpungeAsync(string.Join(',', _layout.Aliases), ct).ConfigureAwait(false));
 
     public Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct) => new TokenQuery(_cluster, _layout.Alias(query.Target), query).BestAsync(ct);
 
@@ -98,12 +118,14 @@ public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
         }
     }
 
-    /// <exception cref="InvalidOperationException">This server has a rebuild under way already.</exception>
+    /// <exception cref="ElasticException"><c>index.rebuilding</c>: this or another server has a rebuild under way.</exception>
     public async Task<IIndexRebuild> BeginRebuildAsync(CancellationToken ct)
     {
-        if (Interlocked.CompareExchange(ref _rebuilding, 1, 0) != 0) throw new InvalidOperationException("An index rebuild is already under way.");
+        if (Interlocked.CompareExchange(ref _building, 1, 0) != 0) throw Rebuilding();
         try
         {
+            await RequireRightAsync(ct).ConfigureAwait(false);
+            Require(await _generations.ClearAsync(null, ct).ConfigureAwait(false));
             var generation = Require(await _generations.MakeAsync(ct).ConfigureAwait(false));
             return new ElasticRebuild(
                 (documents, c) => FillAsync(generation, documents, c),
@@ -112,12 +134,20 @@ public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
         }
         catch
         {
-            Interlocked.Exchange(ref _rebuilding, 0);
+            await EndRebuildAsync().ConfigureAwait(false);
             throw;
         }
     }
 
-    public void Dispose() => _writing.Dispose();
+    /// <summary>A right to lead or rebuild that is still held lapses by itself.</summary>
+    public void Dispose()
+    {
+        _writing.Dispose();
+        _rebuilding.Dispose();
+        _leading.Dispose();
+    }
+
+    private static ElasticException Rebuilding() => new(new Problem("index.rebuilding"));
 
     private static JsonObject LiveOnly() => new() { ["term"] = new JsonObject { [StoredRecord.Live] = true } };
 
@@ -132,21 +162,37 @@ public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
         return [.. docs.EnumerateArray().Select(d => Source(d) is { } s ? new Held(s.GetProperty(StoredRecord.RowVersion).GetInt64(), !s.GetProperty(StoredRecord.Live).GetBoolean()) : (Held?)null)];
     }
 
-    private async Task WritePositionAsync(string index, bool toAlias, long position, CancellationToken ct)
+    private async Task<IndexState> StateAsync(CancellationToken ct) =>
+        IndexState.Of(Require(await _cluster.GetAsync([IndexState.At(_layout.PositionAlias)], IndexState.Fields, ct).ConfigureAwait(false))[0]);
+
+    /// <summary>Tokens of two keys or builds in one index would not find one another.</summary>
+    private void RequireOurs(IndexState state)
     {
-        var document = new JsonObject { [StoredRecord.Id] = PositionId, [StoredRecord.RowVersion] = position };
-        Require(await _writer.WriteAsync([new BulkItem(index, PositionId, position, document)], toAlias, ct).ConfigureAwait(false));
+        if (state.MadeWith is { } other && other != _options.MadeWith) throw new ElasticException(new Problem("elastic.made-otherwise"));
     }
 
-    private async Task FillAsync(string generation, IReadOnlyList<IndexDocument> documents, CancellationToken ct) =>
+    private async Task RequireRightAsync(CancellationToken ct)
+    {
+        if (!Require(await _rebuilding.HoldAsync(ct).ConfigureAwait(false))) throw Rebuilding();
+    }
+
+    private async Task WriteStateAsync(string index, bool toAlias, IndexState state, CancellationToken ct) =>
+        Require(await _writer.WriteAsync([state.ToItem(index)], toAlias, ct).ConfigureAwait(false));
+
+    private async Task FillAsync(string generation, IReadOnlyList<IndexDocument> documents, CancellationToken ct)
+    {
+        await RequireRightAsync(ct).ConfigureAwait(false);
         Require(await _writer.WriteAsync([.. documents.Select(d => StoredRecord.Of(IndexLayout.Index(_layout.Alias(d.Kind), generation), d))], toAliases: false, ct).ConfigureAwait(false));
+    }
 
     private async Task SwapAsync(string generation, long position, CancellationToken ct)
     {
         await _writing.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            await WritePositionAsync(IndexLayout.Index(_layout.PositionAlias, generation), toAlias: false, position, ct).ConfigureAwait(false);
+            await RequireRightAsync(ct).ConfigureAwait(false);
+            var era = (await StateAsync(ct).ConfigureAwait(false)).Era + 1;
+            await WriteStateAsync(IndexLayout.Index(_layout.PositionAlias, generation), toAlias: false, new IndexState(position, era, _options.MadeWith), ct).ConfigureAwait(false);
             Require(await _cluster.RefreshAsync(string.Join(',', _layout.Aliases.Select(a => IndexLayout.Index(a, generation))), ct).ConfigureAwait(false));
             Require(await _generations.PointAsync(generation, position, ct).ConfigureAwait(false));
         }
@@ -154,12 +200,18 @@ public sealed class ElasticCandidateIndex : ICandidateIndex, IDisposable
         {
             _writing.Release();
         }
-        Interlocked.Exchange(ref _rebuilding, 0);
+        await EndRebuildAsync().ConfigureAwait(false);
     }
 
     private async Task AbandonAsync(string generation)
     {
-        await _generations.AbandonAsync(generation, CancellationToken.None).ConfigureAwait(false);
-        Interlocked.Exchange(ref _rebuilding, 0);
+        await _generations.ClearAsync(generation, CancellationToken.None).ConfigureAwait(false);
+        await EndRebuildAsync().ConfigureAwait(false);
+    }
+
+    private async Task EndRebuildAsync()
+    {
+        await _rebuilding.ReleaseAsync().ConfigureAwait(false);
+        Interlocked.Exchange(ref _building, 0);
     }
 }

@@ -37,6 +37,9 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         return made.Succeeded || made.Problems[0] is { Code: "elastic.refused", Args: [_, "resource_already_exists_exception"] } ? Done.Instance : made.Problems.ToArray();
     }
 
+    public async Task<Outcome<Done>> TemplateAsync(string name, JsonObject body, CancellationToken ct) =>
+        Only(await AskAsync(HttpMethod.Put, $"/_index_template/{name}", body, ct).ConfigureAwait(false));
+
     public async Task<Outcome<Done>> DeleteAsync(string index, CancellationToken ct) =>
         Only(await AskAsync(HttpMethod.Delete, $"/{index}?ignore_unavailable=true", null, ct).ConfigureAwait(false));
 
@@ -86,6 +89,15 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         return found;
     }
 
+    public async Task<Outcome<bool>> PutIfAsync(string index, string id, JsonObject document, (long SeqNo, long Term)? read, CancellationToken ct)
+    {
+        var path = read is { } r ? $"/{index}/_doc/{id}?if_seq_no={r.SeqNo}&if_primary_term={r.Term}" : $"/{index}/_create/{id}";
+        var put = await AskAsync(HttpMethod.Put, path, document, ct).ConfigureAwait(false);
+        if (put.Succeeded) return true;
+        if (put.Problems[0] is { Code: "elastic.refused", Args: [_, "version_conflict_engine_exception"] }) return false;
+        return put.Problems.ToArray();
+    }
+
     public async Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct) =>
         await AskAsync(HttpMethod.Post, $"/{index}/_search", body, ct).ConfigureAwait(false);
 
@@ -96,6 +108,13 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
     }
 
     public async Task<Outcome<Done>> RefreshAsync(string pattern, CancellationToken ct) => Only(await AskAsync(HttpMethod.Post, $"/{pattern}/_refresh", null, ct).ConfigureAwait(false));
+
+    public async Task<Outcome<Done>> ExpungeAsync(string pattern, CancellationToken ct)
+    {
+        foreach (var step in (string[])[$"/{pattern}/_flush?wait_if_ongoing=true", $"/{pattern}/_forcemerge?only_expunge_deletes=true&flush=true"])
+            if (await AskAsync(HttpMethod.Post, step, null, ct).ConfigureAwait(false) is { Succeeded: false } refused) return refused.Problems.ToArray();
+        return Done.Instance;
+    }
 
     public void Dispose() => _transport.Dispose();
 

@@ -24,6 +24,9 @@ public sealed record ElasticOptions(IReadOnlyList<Uri> Urls, string Prefix = "re
     /// <summary>First wait before sending again; doubles each time, with chance so that many servers do not come back at once.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>What this server makes tokens with (key and build), written beside them; servers of which it differs do not write into the same index.</summary>
+    public string MadeWith { get; init; } = "";
+
     /// <summary>Primary shards of each index. One holds some ten million records.</summary>
     public int Shards { get; init; } = 1;
 }

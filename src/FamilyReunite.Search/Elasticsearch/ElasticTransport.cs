@@ -106,6 +106,7 @@ internal sealed class ElasticTransport : IDisposable
                 return new Problem("elastic.not-elasticsearch", null, _where);
             }
         }
+        if (response.IsSuccessStatusCode && body.ValueKind != JsonValueKind.Object) return new Problem("elastic.not-elasticsearch", null, _where);
         return response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotFound && body.ValueKind == JsonValueKind.Object
             ? new ElasticReply(response.StatusCode, body)
             : ElasticProblems.Of(response.StatusCode, body, _where);

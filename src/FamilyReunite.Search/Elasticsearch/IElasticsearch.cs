@@ -30,6 +30,9 @@ public interface IElasticsearch
     /// <summary>Succeeds too when the index is there already: an answer may have been lost.</summary>
     Task<Outcome<Done>> CreateAsync(string index, JsonObject body, CancellationToken ct);
 
+    /// <summary>Makes or replaces an index template.</summary>
+    Task<Outcome<Done>> TemplateAsync(string name, JsonObject body, CancellationToken ct);
+
     /// <summary>Succeeds too when there is none.</summary>
     Task<Outcome<Done>> DeleteAsync(string index, CancellationToken ct);
 
@@ -43,6 +46,10 @@ public interface IElasticsearch
     /// <summary>Documents by index and id as they are now, unrefreshed writes included: the element <c>docs</c>.</summary>
     Task<Outcome<JsonElement>> GetAsync(IReadOnlyList<(string Index, string Id)> ids, IReadOnlyList<string> fields, CancellationToken ct);
 
+    /// <summary>Writes one document if it still stands as it was read: with the sequence number and term of <c>_seq_no</c> and <c>_primary_term</c>, or not at all for null.</summary>
+    /// <returns>False when it does not stand so any more.</returns>
+    Task<Outcome<bool>> PutIfAsync(string index, string id, JsonObject document, (long SeqNo, long Term)? read, CancellationToken ct);
+
     /// <summary>The whole answer.</summary>
     Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct);
 
@@ -50,4 +57,7 @@ public interface IElasticsearch
 
     /// <summary>Makes what was written visible to searches.</summary>
     Task<Outcome<Done>> RefreshAsync(string pattern, CancellationToken ct);
+
+    /// <summary>Writes segments anew without what was deleted in them, and empties the log of changes.</summary>
+    Task<Outcome<Done>> ExpungeAsync(string pattern, CancellationToken ct);
 }

@@ -8,9 +8,12 @@ namespace FamilyReunite.Search.Elasticsearch;
 internal sealed class IndexLayout(ElasticOptions options)
 {
     /// <summary>Raised with every change of <see cref="Fields"/> or <see cref="StoredRecord"/>; an index of another layout is built anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string MadeBy = "FamilyReunite";
+
+    /// <summary>Above the catch-all templates that clusters ship with.</summary>
+    private const int TemplatePriority = 300;
 
     private static readonly RecordKind[] Kinds = Enum.GetValues<RecordKind>();
 
@@ -22,11 +25,37 @@ internal sealed class IndexLayout(ElasticOptions options)
 
     public string Alias(RecordKind kind) => $"{options.Prefix}-{Name(kind)}";
 
-    public static string Index(string alias, string generation) => $"{alias}-{generation}";
+    /// <summary>Holds who leads and who rebuilds; has no generations.</summary>
+    public string LeaseIndex => $"{options.Prefix}-leases";
+
+    public string TemplateName => $"{options.Prefix}-v{Version}";
+
+    public static string Index(string alias, string generation) => $"{alias}-v{Version}-{generation}";
+
+    /// <summary>Gives an index of our name the same shape when somebody else makes it, as when restoring a copy. Its name and patterns carry the layout, so that servers of two layouts do not overwrite one another's.</summary>
+    public JsonObject Template() => new()
+    {
+        ["index_patterns"] = new JsonArray([.. Aliases.Select(a => (JsonNode)$"{a}-v{Version}-*")]),
+        ["priority"] = TemplatePriority,
+        ["version"] = Version,
+        ["_meta"] = new JsonObject { ["made_by"] = MadeBy },
+        ["template"] = Body(),
+    };
+
+    public static JsonObject LeaseBody() => new()
+    {
+        ["settings"] = new JsonObject { ["number_of_shards"] = 1, ["auto_expand_replicas"] = "0-1" },
+        ["mappings"] = new JsonObject
+        {
+            ["dynamic"] = "strict",
+            ["_meta"] = new JsonObject { ["made_by"] = MadeBy },
+            ["properties"] = new JsonObject { [ClusterLease.Holder] = new JsonObject { ["type"] = "keyword" }, [ClusterLease.Until] = new JsonObject { ["type"] = "long" } },
+        },
+    };
 
     public JsonObject Body() => new()
     {
-        ["settings"] = new JsonObject { ["number_of_shards"] = options.Shards, ["auto_expand_replicas"] = "0-1", ["refresh_interval"] = "30s" },
+        ["settings"] = new JsonObject { ["number_of_shards"] = options.Shards, ["auto_expand_replicas"] = "0-1", ["refresh_interval"] = "30s", ["index.merge.policy.expunge_deletes_allowed"] = 0 },
         ["mappings"] = new JsonObject
         {
             ["dynamic"] = "strict",
@@ -57,6 +86,7 @@ internal sealed class IndexLayout(ElasticOptions options)
             [StoredRecord.Weights] = new JsonObject { ["type"] = "float", ["index"] = false, ["doc_values"] = false },
             [StoredRecord.Bits] = Terms(),
             [StoredRecord.Levels] = Terms(),
+            [StoredRecord.MadeWith] = Terms(),
         };
     }
 

@@ -7,7 +7,7 @@ namespace FamilyReunite.Search.Elasticsearch;
 /// <summary>How a record lies in Elasticsearch: opaque tokens with weights, and what filters need. No name, no contact.</summary>
 internal static class StoredRecord
 {
-    public const string Id = "id", RowVersion = "version", Live = "live", Sex = "sex", BornFrom = "born_from", BornTo = "born_to", Organisation = "organisation", Tokens = "tokens", Weights = "weights", Bits = "bits", Levels = "levels";
+    public const string Id = "id", RowVersion = "version", Live = "live", Sex = "sex", BornFrom = "born_from", BornTo = "born_to", Organisation = "organisation", Tokens = "tokens", Weights = "weights", Bits = "bits", Levels = "levels", MadeWith = "made_with";
 
     /// <summary>Beyond every year: an unknown birth overlaps with every range.</summary>
     private const double Ever = 1e9;

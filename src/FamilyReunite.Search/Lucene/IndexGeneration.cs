@@ -60,6 +60,16 @@ internal sealed class IndexGeneration : IDisposable
         Refresh();
     }
 
+    /// <summary>Writes every segment that holds deleted documents anew without them.</summary>
+    public void Purge()
+    {
+        var policy = (TieredMergePolicy)_writer.Config.MergePolicy;
+        (var allowed, policy.ForceMergeDeletesPctAllowed) = (policy.ForceMergeDeletesPctAllowed, 0);
+        _writer.ForceMergeDeletes(doWait: true);
+        policy.ForceMergeDeletesPctAllowed = allowed;
+        Commit(Position);
+    }
+
     /// <summary>The newest snapshot, to be given back with <see cref="Return"/>; null when this generation is retired.</summary>
     public IndexSnapshot? Lease()
     {

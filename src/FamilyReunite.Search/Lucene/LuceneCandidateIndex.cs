@@ -35,12 +35,14 @@ public sealed class LuceneCandidateIndex : ICandidateIndex, IManyQueries, IDispo
         }
     }
 
-    public async Task ApplyAsync(IReadOnlyList<IndexChange> changes, long outboxPosition, CancellationToken ct)
+    public Task ApplyAsync(IReadOnlyList<IndexChange> changes, long outboxPosition, CancellationToken ct) => FeedAsync(changes, 0, outboxPosition, ct);
+
+    public async Task FeedAsync(IReadOnlyList<IndexChange> changes, long after, long outboxPosition, CancellationToken ct)
     {
         await _writing.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            Apply(_current, NetChange.Of(changes), outboxPosition);
+            if (_current.Position >= after) Apply(_current, NetChange.Of(changes), outboxPosition);
         }
         finally
         {
@@ -84,6 +86,19 @@ public sealed class LuceneCandidateIndex : ICandidateIndex, IManyQueries, IDispo
                 ids.Get(d, bytes);
                 yield return (new Guid(bytes.Bytes.AsSpan(bytes.Offset, 16), bigEndian: true), (RecordKind)kinds.Get(d), versions.Get(d));
             }
+        }
+    }
+
+    public async Task PurgeAsync(CancellationToken ct)
+    {
+        await _writing.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            _current.Purge();
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FamilyReunite.Casework.Demo;
 using FamilyReunite.Casework.Homes;
+using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,7 @@ internal static class Opening
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
             await DatabaseStartup.PrepareAsync(db, ct);
+        if (services.OpenSearchEngine() is { } problem) await Console.Error.WriteLineAsync(StartupFault.SayFellBack(problem, CultureInfo.CurrentUICulture));
         await services.GetRequiredService<AddedPlaceBook>().RefreshAsync(ct);
         await services.GetRequiredService<StationQuestionBank>().RefreshAsync(ct);
         if (services.GetRequiredService<OpeningOptions>().Demo) services.GetRequiredService<SignInsToTell>().All = await DemoOpening.PrepareAsync(services, ct);

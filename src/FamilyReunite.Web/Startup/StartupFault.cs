@@ -16,5 +16,8 @@ internal static class StartupFault
         _ => InstallationFault.Of(e) is { } problem ? Say(problem, culture) : null,
     };
 
+    /// <summary>That the server starts without its cluster, because of <paramref name="problem"/>.</summary>
+    public static string SayFellBack(Problem problem, CultureInfo culture) => $"{Say(problem, culture)} {Say(new Problem("elastic.fell-back"), culture)}";
+
     private static string Say(Problem problem, CultureInfo culture) => ProblemSentences.Of(problem, culture);
 }

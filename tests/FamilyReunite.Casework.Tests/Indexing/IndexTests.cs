@@ -118,7 +118,7 @@ public sealed class IndexTests
 
         var verdict = (await house.Get<IndexChecker>().CheckAsync(default)).Value!;
         Assert.False(verdict.Holds);
-        Assert.Equal([[missing], [stale], [extra]], new[] { verdict.Missing, verdict.Stale, verdict.Extra });
+        Assert.Equal([[missing], [stale], [extra]], new[] { verdict.Missing, verdict.Stale, [.. verdict.Extra.Select(e => e.Id)] });
         Assert.Equal(1, verdict.Behind);
         Assert.DoesNotContain(waiting, verdict.Missing);
     }

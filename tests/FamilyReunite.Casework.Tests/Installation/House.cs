@@ -21,11 +21,12 @@ public sealed class House : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reunite-");
     private readonly MatchOptions _options;
+    private readonly Action<IServiceCollection>? _before;
     private ServiceProvider _services;
 
-    private House(MatchOptions options)
+    private House(MatchOptions options, Action<IServiceCollection>? before)
     {
-        _options = options;
+        (_options, _before) = (options, before);
         _services = Build();
     }
 
@@ -45,11 +46,13 @@ public sealed class House : IAsyncDisposable
 
     public Caller OtherStaff => Staff with { OrganisationId = OtherStation.Id, District = "4419" };
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<House> OpenAsync(MatchOptions? options = null)
+    public static async Task<House> OpenAsync(MatchOptions? options = null, Action<IServiceCollection>? before = null)
     {
-        var house = new House(options ?? new MatchOptions());
+        var house = new House(options ?? new MatchOptions(), before);
         await using var db = house.Db();
         await DatabaseStartup.PrepareAsync(db, CancellationToken.None);
         db.Organisations.AddRange(house.Station, house.OtherStation);
@@ -131,12 +134,17 @@ public sealed class House : IAsyncDisposable
 
     private ChangeNote Note(string action, Guid subject) => new(NewId(), Actor.System("test"), action, "record", subject);
 
-    private ServiceProvider Build() => new ServiceCollection()
-        .AddLogging()
-        .AddSingleton<TimeProvider>(Clock)
-        .AddSingleton<IScorerSource>(Scorer)
-        .AddSingleton(_options)
-        .AddReuniteCasework(Data)
-        .AddSingleton<IClueReader>(Reader)
-        .BuildServiceProvider(validateScopes: true);
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection();
+        _before?.Invoke(services);
+        return services
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IScorerSource>(Scorer)
+            .AddSingleton(_options)
+            .AddReuniteCasework(Data)
+            .AddSingleton<IClueReader>(Reader)
+            .BuildServiceProvider(validateScopes: true);
+    }
 }

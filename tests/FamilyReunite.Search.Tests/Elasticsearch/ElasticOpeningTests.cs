@@ -69,7 +69,7 @@ public sealed class ElasticOpeningTests(TestCluster cluster)
         var options = cluster.Options();
         await WithAsync(options, async client =>
         {
-            var body = new JsonObject { ["mappings"] = new JsonObject { ["_meta"] = new JsonObject { ["made_by"] = "FamilyReunite", ["layout"] = 1 }, ["properties"] = new JsonObject { ["tokens"] = new JsonObject { ["type"] = "text" } } } };
+            var body = new JsonObject { ["mappings"] = new JsonObject { ["_meta"] = new JsonObject { ["made_by"] = "FamilyReunite", ["layout"] = 2 }, ["properties"] = new JsonObject { ["tokens"] = new JsonObject { ["type"] = "text" } } } };
             Assert.Empty((await client.CreateAsync($"{options.Prefix}-x", body, Ct)).Problems);
             Assert.Empty((await client.MoveAliasesAsync([new AliasMove($"{options.Prefix}-missing", [], $"{options.Prefix}-x")], Ct)).Problems);
             Assert.Equal("elastic.mapping", await ProblemAsync(client, options));

@@ -18,17 +18,24 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
     /// <summary>Reports in both engines; 20000 is the full measure and takes some minutes. One person is asked for every twenty reports, two hundred at least a thousand at most.</summary>
     public const string Variable = "REUNITE_TEST_PARITY";
 
+    /// <summary>Persons asked for, when other than that.</summary>
+    public const string QueriesVariable = "REUNITE_TEST_PARITY_QUERIES";
+
     private const int Top = 50;
     private const double Least = 0.99;
 
-    private static int Reports => int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var n) ? n : 2000;
+    private static int Reports => Number(Variable) ?? 2000;
+
+    private static int Persons => Number(QueriesVariable) ?? Math.Clamp(Reports / 20, 200, 1000);
+
+    private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var n) ? n : null;
 
     [Fact]
     public async Task Search_SamePeopleInBothEngines_ShowsTheSameFifty()
     {
         var options = cluster.Options();
         var ct = TestContext.Current.CancellationToken;
-        var people = ReadPopulation.Simulate(new(77, Math.Clamp(Reports / 20, 200, 1000), Reports, 1, SimulationProfile.Training), new ClueReader(new PlaceResolver()), null, ct);
+        var people = ReadPopulation.Simulate(new(77, Persons, Reports, 1, SimulationProfile.Training), new ClueReader(new PlaceResolver()), null, ct);
         var tokenizer = new ClueTokenizer();
         var documents = people.Reports.AsParallel().AsOrdered().Select(r => tokenizer.Document(r.Record, r.Clues)).ToList();
         var folder = Directory.CreateTempSubdirectory("family-reunite-parity-");

@@ -45,6 +45,8 @@ public sealed class TestCluster : IDisposable
         var indices = await client.IndicesAsync($"{options.Prefix}-*", default);
         Assert.Empty(indices.Problems);
         foreach (var index in indices.Value.EnumerateObject()) Assert.Empty((await client.DeleteAsync(index.Name, default)).Problems);
+        using var http = new HttpClient { BaseAddress = options.Urls[^1] };
+        await http.DeleteAsync(new Uri($"_index_template/{options.Prefix}-*", UriKind.Relative));
     }
 
     public void Dispose() => _node?.Dispose();

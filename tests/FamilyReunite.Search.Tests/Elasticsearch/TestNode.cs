@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace FamilyReunite.Search.Tests.Elasticsearch;
 
-/// <summary>One node of its own that a test may kill; its data go when it is disposed.</summary>
-internal sealed class TestNode(int port, bool secure = false) : IDisposable
+/// <summary>Nodes of a test's own that it may kill; their data go when it is disposed.</summary>
+internal sealed class TestNode(int port, bool secure = false, int nodes = 1) : IDisposable
 {
     private bool _started;
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("family-reunite-es-");
@@ -19,7 +19,7 @@ internal sealed class TestNode(int port, bool secure = false) : IDisposable
     {
         // the server does not run as root, so another user must be able to enter
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_home.FullName, (UnixFileMode)0b111_101_101);
-        var lines = Run("start", "--home", _home.FullName, "--port", $"{port}", secure ? "--secure" : "--heap", secure ? "" : "512m");
+        var lines = Run("start", "--home", _home.FullName, "--port", $"{port}", "--nodes", $"{nodes}", secure ? "--secure" : "--heap", secure ? "" : "512m");
         _started = true;
         return new Uri(lines[^1]);
     }
@@ -28,6 +28,9 @@ internal sealed class TestNode(int port, bool secure = false) : IDisposable
 
     /// <summary>As a power cut.</summary>
     public void Kill() => Run("stop", "--home", _home.FullName, "--kill");
+
+    /// <summary>One of several, as a power cut.</summary>
+    public void Kill(int node) => Run("stop", "--home", _home.FullName, "--node", $"{node}", "--kill");
 
     public void Dispose()
     {

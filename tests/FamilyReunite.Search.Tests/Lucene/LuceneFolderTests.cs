@@ -36,6 +36,37 @@ public sealed class LuceneFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Purge_PersonDeleted_LeavesNoTokenInAnyFile()
+    {
+        using var index = Open();
+        await index.ApplyAsync([Put(Doc(1, 4, ("n:vanishing", 1))), Put(Doc(2, 1, ("n:keeping", 1)))], 1, default);
+        await index.ApplyAsync([Delete(1)], 2, default);
+        Assert.True(Holds("vanishing"));
+        await index.PurgeAsync(default);
+        Assert.False(Holds("vanishing"));
+        Assert.True(Holds("keeping"));
+        Assert.Equal(2, await index.PositionAsync(default));
+        await index.ApplyAsync([Put(Doc(1, 4, ("n:vanishing", 1)))], 3, default);
+        Assert.Equal(1, await index.CountAsync(RecordKind.Missing, default));
+
+        bool Holds(string token) => _folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Length > 0).Any(f =>
+        {
+            using var file = new FileStream(f.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[f.Length];
+            file.ReadExactly(bytes);
+            return bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(token)) >= 0;
+        });
+    }
+
+    [Fact]
+    public async Task Feed_IndexBehindTheBatch_IsLeftAlone()
+    {
+        using var index = Open();
+        await index.FeedAsync([Put(Doc(1, 1, ("n:a", 1)))], 5, 9, default);
+        Assert.Equal((0, 0), (await index.PositionAsync(default), await index.CountAsync(RecordKind.Missing, default)));
+    }
+
+    [Fact]
     public void Open_WhileOpen_SaysThatItIsLocked()
     {
         using var index = Open();

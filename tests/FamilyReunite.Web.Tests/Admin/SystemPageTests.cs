@@ -1,5 +1,8 @@
 using System.Net;
+using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Domain.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Web.Tests.Admin;
 
@@ -11,6 +14,17 @@ public sealed class SystemPageTests(WebFixture web) : IClassFixture<WebFixture>
         var page = await (await web.SignedInAsync(Role.Administrator)).GetStringAsync(new Uri("/Admin", UriKind.Relative));
         foreach (var said in new[] { "检索与数据库一致", "版本 ", "SQLite 3." }) Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.DoesNotContain("审计链完整", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_IndexComparedWithTheDatabase_SaysWhatWasPutRight()
+    {
+        var ledger = web.Services.GetRequiredService<JobLedger>();
+        // a later night than any that the server itself makes up
+        var ticket = await ledger.BeginAsync("index-reconcile", "2999-01-01", default);
+        await ledger.FinishAsync(ticket, new IndexReconciled(5, 1, 2, 3, false).ToJson(), default);
+        var page = await (await web.SignedInAsync(Role.Administrator, "en")).GetStringAsync(new Uri("/Admin", UriKind.Relative));
+        Assert.Contains("1 missing, 2 stale, 3 too many; put right one by one", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.Exchange.Doctor;
 using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Ledger;
+using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Matching;
 using FamilyReunite.Matching.Model;
 using FamilyReunite.Web.Frame;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Web.Pages.Admin;
 
 /// <summary>Whether the machine does its work: numbers, index, model, jobs, backups. No case is visible here.</summary>
-public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader index, LoadedPairModel pairModel, SystemDoctor doctor) : ReunitePage
+public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader index, LoadedPairModel pairModel, SystemDoctor doctor, JobLedger ledger) : ReunitePage
 {
     public IReadOnlyList<(string Key, int Count)> Counts { get; private set; } = [];
 
@@ -21,6 +23,9 @@ public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader 
     public DateTimeOffset? LastBackup { get; private set; }
 
     public Outcome<IndexStatus> Index { get; private set; } = new Problem("index.locked");
+
+    /// <summary>What the newest comparison of index and database found; null before the first.</summary>
+    public (IndexReconciled Found, DateTimeOffset At)? Reconciled { get; private set; }
 
     public Outcome<PairModel> PairModel => pairModel.Outcome;
 
@@ -49,6 +54,8 @@ public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader 
         Runs = await db.JobRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(30).ToListAsync(Aborted);
         LastBackup = Directory.Exists(data.Backups) ? new DirectoryInfo(data.Backups).EnumerateFileSystemInfos().Select(f => (DateTimeOffset?)f.LastWriteTimeUtc).Max() : null;
         Index = await index.ReadAsync(Aborted);
+        var compared = await ledger.LastDoneAsync([IndexReconcileJob.Name], Aborted);
+        if (compared is { EndedAt: { } at } && IndexReconciled.Parse(compared.Summary) is { } found) Reconciled = (found, at);
         await db.Database.OpenConnectionAsync(Aborted);
         Engine = $"{(db.Database.IsSqlite() ? "SQLite" : "PostgreSQL")} {db.Database.GetDbConnection().ServerVersion}";
     }
