@@ -123,6 +123,77 @@ public sealed class HomeFinderTests
         Assert.True(found.Best(20).Count is > 0 and <= 20);
     }, iter: 60, seed: "0000KJ9xVqpA");
 
+    [Fact]
+    public void Best_AccentOfAProvince_ListsWholePrefecturesAndNoBeliefTwice()
+    {
+        var found = Finder.Find(new HomeCase { DialectJudgement = "贵州口音", FoundPlace = "北京市" });
+        var best = found.Best(20);
+
+        Assert.Contains(best, h => h.County is null && h.Prefecture == "遵义市");
+        Assert.Equal(best.OrderByDescending(h => h.Probability).Select(h => h.Code), best.Select(h => h.Code));
+        Assert.True(best.Sum(h => h.Probability) <= 1 + 1e-9);
+        Assert.Equal(found.Of(Code("5203")), best.Where(h => h.Prefecture == "遵义市").Sum(h => h.Probability), 9);
+    }
+
+    [Theory]
+    [InlineData("家门口有条河叫都柳江，坐船去赶集。", "5226")]
+    [InlineData("记得家住一四三团，连队种棉花。", "6590")]
+    [InlineData("爸爸是水口山的，下井挖矿。", "4304")]
+    [InlineData("洪泽湖边上的人，会打鱼。", "32")]
+    public void Find_LandmarkWithAName_PutsItsRegionFirst(string text, string area)
+    {
+        var found = Finder.Find(new HomeCase { Text = text, FoundPlace = "河北省保定市" });
+
+        Assert.False(found.Declined);
+        Assert.Equal(area, found.By(c => c.Code.Digits[..area.Length])[0].Name);
+    }
+
+    [Theory]
+    [InlineData("工友说他是贵州人，不识字。", "52")]
+    [InlineData("四川人，二十岁坐火车出来的。", "51")]
+    [InlineData("江西话，讲得快，听不懂。", "36")]
+    [InlineData("他说去百色近，去省城远。", "45")]
+    public void Find_NativeOrSpeechOrNeighbourInRunningWords_PutsTheProvinceFirst(string text, string province)
+    {
+        var found = Finder.Find(new HomeCase { Text = text, FoundPlace = "北京市" });
+
+        Assert.Equal(province, found.By(c => c.Code.Digits[..2])[0].Name);
+    }
+
+    [Theory]
+    [InlineData("有人说他来过，老人不说话，工人送来的，好心人给的饭。")]
+    [InlineData("是个外乡人，都是农村人，属牛，属智力残疾，说是年轻人送来的，在火车站附近流浪。")]
+    [InlineData("登记名“兴平十二”，智力一级残疾，无任何线索。")]
+    public void Find_WordsAboutOthersOrByTheStation_SayNothing(string text) =>
+        Assert.True(Finder.Find(new HomeCase { Text = text, FoundPlace = "陕西省咸阳市兴平市" }).Declined);
+
+    [Fact]
+    public void Find_SichuanSaid_KeepsChongqingInSight()
+    {
+        var found = Finder.Find(new HomeCase { HeardPlaces = ["四川"], FoundPlace = "北京市" });
+
+        Assert.InRange(found.Of(Code("50")), 0.08, 0.3);
+        Assert.True(found.Of(Code("51")) > 2 * found.Of(Code("50")));
+    }
+
+    [Fact]
+    public void Find_Trafficked_BringsTheSouthwestForward()
+    {
+        var lost = Finder.Find(new HomeCase { Text = "女子，院里有猪圈。", FoundPlace = "河北省邯郸市" });
+        var taken = Finder.Find(new HomeCase { Text = "被拐到此地的女子，院里有猪圈。", FoundPlace = "河北省邯郸市" });
+
+        Assert.True(taken.Of(Code("52")) > 1.5 * lost.Of(Code("52")));
+    }
+
+    [Fact]
+    public void Best_InEnglish_HoldsNoChineseButNames()
+    {
+        var reason = Finder.Find(new HomeCase { HeardPlaces = ["四川省梁平县仁和乡"], FoundPlace = "上海市" }).Best(1)[0].Reasons[0].In("en");
+
+        Assert.DoesNotContain("字同", reason, StringComparison.Ordinal);
+        Assert.Contains("is 梁平区 today", reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Guizhou Bijie Zhijin xian", "520524")]
     [InlineData("Yílǒng xiàn", "511324")]

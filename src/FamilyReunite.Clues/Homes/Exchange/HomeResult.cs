@@ -14,7 +14,7 @@ public sealed record HomeResult(JsonElement? Id, bool Declined, IReadOnlyList<Ho
 
     private const int MostRegions = 10;
 
-    /// <param name="Probability">0 to 1, of the division that <paramref name="Code"/> names.</param>
+    /// <param name="Probability">0 to 1, of the division that <paramref name="Code"/> names; of a prefecture without those of its counties that stand in the same list.</param>
     public sealed record Home(string Code, string Province, string? Prefecture, string? County, string? Town, string? Village, double Probability, IReadOnlyList<string> Reasons);
 
     /// <param name="Area">Group and part of the Language Atlas ("西南官话－川黔片").</param>

@@ -15,6 +15,9 @@ internal sealed partial class AccentEvidence(IPlaceResolver places) : IHomeEvide
     /// <summary>Likelihood where people speak the same dialect as most of the area named do, elsewhere. Estimated.</summary>
     private const double SameSpeech = 0.3;
 
+    /// <summary>Peoples whose name before 话 is another word (白话, 土话, 京话).</summary>
+    private static readonly string[] AlsoOtherSpeech = ["白", "土", "京", "水", "回", "满", "怒"];
+
     /// <summary>How much more a narrow area counts than a wide one beside it: by its share to this power.</summary>
     private const double Narrow = -0.35;
 
@@ -61,7 +64,7 @@ internal sealed partial class AccentEvidence(IPlaceResolver places) : IHomeEvide
         areas.RemoveAll(a => a.Counties.Count == 0 || areas.Exists(b => Refines(b.Counties, a.Counties)));
         var parts = areas.Select(a => (a.Words, Math.Pow(a.Counties.Sum(i => Belief.Shares[i]), Narrow), Kernel(a.Counties))).ToList();
         foreach (var people in RegionTable.Of("people"))
-            if (people.Words.Any(w => words.Contains(w[..^(w.EndsWith('族') ? 1 : 0)] + "语", StringComparison.Ordinal) || words.Contains(w.TrimEnd('族') + "话", StringComparison.Ordinal) || words.Contains(people.Topic, StringComparison.Ordinal)))
+            if (people.Words.Any(w => words.Contains(w[..^(w.EndsWith('族') ? 1 : 0)] + "语", StringComparison.Ordinal) || !AlsoOtherSpeech.Contains(w.TrimEnd('族')) && words.Contains(w.TrimEnd('族') + "话", StringComparison.Ordinal) || words.Contains(people.Topic, StringComparison.Ordinal)))
                 parts.Add((people.Topic, 1, [.. people.Likelihood]));
         return parts;
     }

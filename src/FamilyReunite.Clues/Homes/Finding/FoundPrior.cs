@@ -13,19 +13,25 @@ internal static class FoundPrior
     /// <summary>The same for those who lost their way a short time ago.</summary>
     private static readonly (double Prefecture, double Province, double Near) Strayed = (0.35, 0.17, 0.2);
 
+    /// <summary>Of those who were sold or brought as children or brides more come from the poor provinces of the southwest than of others who are lost; factors estimated from what courts and volunteer sites have published of their cases.</summary>
+    private static readonly Dictionary<string, double> Sources = new(StringComparer.Ordinal) { ["53"] = 2.2, ["52"] = 2.2, ["51"] = 1.8, ["45"] = 1.5, ["50"] = 1.4, ["43"] = 1.1, ["42"] = 1, ["61"] = 1, ["36"] = 0.9, ["41"] = 0.8 };
+
+    private const double OtherSource = 0.5, TakenLocal = 0.5;
+
     private const double NearKm = 200, LeastLocal = 0.3;
 
     private static readonly Lazy<Dictionary<string, double>> Arrivals = new(() => EmbeddedTable.Rows("home-arrivals.tsv").ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
 
     /// <param name="found">Where found; null when unknown.</param>
     /// <param name="strayed">True when the words say that the person had only just lost the way.</param>
-    public static double[] Of(DivisionCode? found, bool strayed)
+    /// <param name="taken">True when others brought the person to where it lives.</param>
+    public static double[] Of(DivisionCode? found, bool strayed, bool taken = false)
     {
-        var prior = (double[])Belief.Shares.Clone();
+        var prior = taken ? OfTaken() : (double[])Belief.Shares.Clone();
         if (found is not { } code || CountySet.Within(code).Count == 0) return prior;
         var parts = strayed ? Strayed : Usual;
         // where many moved in, fewer of those found are from there
-        var local = strayed ? 1 : Math.Max(LeastLocal, 1 - 2 * Arrivals.Value.GetValueOrDefault(code.Digits[..2]));
+        var local = strayed ? 1 : (taken ? TakenLocal : 1) * Math.Max(LeastLocal, 1 - 2 * Arrivals.Value.GetValueOrDefault(code.Digits[..2]));
         parts = (parts.Prefecture * local, parts.Province * local, parts.Near * local);
         var near = Nearness.To(code.At(DivisionLevel.Prefecture), NearKm);
         var weights = Belief.Empty();
@@ -36,6 +42,14 @@ internal static class FoundPrior
         Add(prior, Inside(code.At(DivisionLevel.Province)), parts.Province);
         Add(prior, weights, parts.Near);
         return prior;
+    }
+
+    private static double[] OfTaken()
+    {
+        var all = CountySet.All;
+        double[] prior = [.. all.Select((c, i) => Belief.Shares[i] * Sources.GetValueOrDefault(c.Code.Digits[..2], OtherSource))];
+        var sum = prior.Sum();
+        return Array.ConvertAll(prior, p => p / sum);
     }
 
     private static double[] Inside(DivisionCode code)

@@ -11,13 +11,19 @@ internal sealed class HintEvidence : IHomeEvidence
     private static double Trust(Reliability reliability) => reliability switch { Reliability.A => 0.8, Reliability.B => 0.6, _ => 0.4 };
 
     private static readonly HashSet<string> Speech = ["word", "phrase", "sound", "marker"];
-    private static readonly HashSet<string> Life = ["food", "festival", "market", "crop", "land", "snow", "heating", "house", "seen", "rail", "custom"];
+    /// <summary>Things with a name of their own.</summary>
+    private static readonly HashSet<string> Named = ["river", "mountain", "lake", "reservoir", "mine", "farm", "sight", "product"];
+
+    private static readonly HashSet<string> Life = ["food", "festival", "market", "crop", "land", "snow", "heating", "house", "seen", "rail", "custom", .. Named];
 
     /// <summary>Things of daily life whose dialect names are noted in running words, quotation marks or not.</summary>
     private static readonly HashSet<string> Things = ["马铃薯", "红薯", "玉米", "番茄", "馒头", "馄饨", "饺子", "面条", "粥", "集市", "炕/床", "院子", "田埂", "冰棍"];
 
     /// <summary>Names that the writer of a report uses himself.</summary>
     private static readonly HashSet<string> Standard = ["土豆", "红薯", "玉米", "番茄", "馒头", "馄饨", "饺子", "水饺", "面条", "稀饭", "院子", "集市", "米粉", "挂面"];
+
+    /// <summary>How surely a river, mountain or mine that is named in a memory lies at home. Estimated.</summary>
+    private const double NamedTrust = 0.55;
 
     /// <summary>The writer of a report also has words of his own.</summary>
     private const double WritersWord = 0.5;
@@ -43,6 +49,12 @@ internal sealed class HintEvidence : IHomeEvidence
         foreach (var clue in Lives(said)) yield return clue;
     }
 
+    /// <summary>What has a name of its own is hardly mentioned by those who do not come from there.</summary>
+    private static double TrustOf(HomeStatement s, RegionHint hint) =>
+        Named.Contains(hint.Kind) && hint.Kind != "product" ? NamedTrust : s.Trust * Trust(hint.Reliability) * (hint.Kind == "word" ? WritersWord : 1);
+
+    private static HomeClueKind KindOf(RegionHint hint) => hint.Kind is "land" or "snow" or "seen" or "house" or "heating" || Named.Contains(hint.Kind) && hint.Kind != "product" ? HomeClueKind.Land : HomeClueKind.Life;
+
     /// <summary>A word that several sources list is judged by all of them together.</summary>
     private static HomeClue? Word(HomeStatement s)
     {
@@ -54,14 +66,14 @@ internal sealed class HintEvidence : IHomeEvidence
     private static IEnumerable<HomeClue> Lives(HomeStatements said)
     {
         var seen = said.Of(StatementKind.Word).SelectMany(s => Spoken.Value[Key(s.Words)]).Select(h => (h.Kind, h.Topic)).ToHashSet();
-        foreach (var s in said.Of(StatementKind.Life))
+        foreach (var s in said.Of(StatementKind.Life, StatementKind.Home, StatementKind.Spoken))
             for (var at = 0; at < s.Words.Length; at++)
             {
-                var here = Lived.Value.First[s.Words[at]].Where(w => string.CompareOrdinal(s.Words, at, w.Word, 0, w.Word.Length) == 0).ToList();
+                var here = Lived.Value.First[s.Words[at]].Where(w => string.CompareOrdinal(s.Words, at, w.Word, 0, w.Word.Length) == 0 && (s.Kind == StatementKind.Life || Named.Contains(w.Hint.Kind))).ToList();
                 if (here.Count == 0) continue;
                 var longest = here.Max(w => w.Word.Length);
                 foreach (var (word, hint) in here.Where(w => w.Word.Length == longest).OrderBy(w => w.Hint.Kind == "word").Take(1))
-                    if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(hint.Kind is "land" or "snow" or "seen" or "house" or "heating" ? HomeClueKind.Land : HomeClueKind.Life, s with { Words = word }, [hint], s.Trust * Trust(hint.Reliability) * (hint.Kind == "word" ? WritersWord : 1));
+                    if (seen.Add((hint.Kind, hint.Topic))) yield return Clue(KindOf(hint), s with { Words = word }, [hint], TrustOf(s, hint));
                 at += longest - 1;
             }
     }

@@ -33,7 +33,7 @@ public sealed class HomeFinder : IHomeFinder
         foreach (var evidence in _evidence) clues.AddRange(evidence.Read(said));
         clues.AddRange(known.Listeners.Select(ListenerEvidence.Read).OfType<HomeClue>());
         if (_answers is not null) clues.AddRange(known.Answers.Select(_answers.Read).OfType<HomeClue>());
-        var prior = FoundPrior.Of(Found(said.Found), said.Strayed);
+        var prior = FoundPrior.Of(Found(said.Found), said.Strayed, said.Taken);
         var belief = Combined(prior, clues);
         return new HomeDistribution(belief, clues, declined: Gain(belief, prior) < LeastTold);
     }

@@ -25,7 +25,8 @@ internal static class PlaceWording
         var (zh, en) = Source(s.Kind);
         var name = Name(guess);
         var because = guess.Reasons.Count > 0 ? $"（{string.Join("，", guess.Reasons)}）" : "";
-        return new HomeReason($"{zh}“{s.Words}”：{name}{because}", $"{en} “{s.Words}”: {name}{because}");
+        var why = guess.Reasons.Count > 0 ? $" ({string.Join(", ", guess.Reasons.Select(ReasonInEnglish.Of))})" : "";
+        return new HomeReason($"{zh}“{s.Words}”：{name}{because}", $"{en} “{s.Words}”: {name}{why}");
     }
 
     private static (string Zh, string En) Source(StatementKind kind) => kind switch

@@ -34,7 +34,7 @@ internal static partial class FieldReader
     public static HomeStatement? Place(string heard, List<HomeStatement> told)
     {
         var words = Remarks().Replace(heard, " ").Trim();
-        if (words.Length is < 2 or > 60) return null;
+        if (words.Length is < 2 or > 60 || QuoteReader.IsNameless(words)) return null;
         // the text may say that the words were printed on a bag or that somebody else supposed them
         var context = told.Where(t => t.Kind is StatementKind.Printed or StatementKind.Journey or StatementKind.Guess && t.Words.Contains(words, StringComparison.Ordinal)).MaxBy(t => t.Trust);
         if (context is not null && !told.Exists(t => t.Kind is StatementKind.Home or StatementKind.Told or StatementKind.Spoken && t.Words.Contains(words, StringComparison.Ordinal))) return context with { Words = words, Trust = Math.Max(context.Trust, 0.4) };

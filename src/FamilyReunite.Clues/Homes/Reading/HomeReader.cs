@@ -26,7 +26,7 @@ internal static class HomeReader
         all = Hearings.Joined(all);
         var places = all.Where(s => s.Kind is < StatementKind.Code).OrderByDescending(s => s.Trust).Take(MostPlaces).ToHashSet();
         var found = known.FoundPlace.Length > 0 ? Plain(known.FoundPlace) : TextReader.Found(text);
-        return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Code || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text));
+        return new HomeStatements([.. all.Where(s => s.Kind >= StatementKind.Code || places.Contains(s)).Take(MostStatements)], found, TextReader.Strayed(text), TextReader.Taken(text));
     }
 
     private static void Add(List<HomeStatement> all, HomeStatement? s)

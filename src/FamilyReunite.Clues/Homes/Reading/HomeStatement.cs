@@ -37,7 +37,8 @@ internal sealed record HomeStatement(StatementKind Kind, string Words, double Tr
 /// <summary>Everything that a case says, in one list, with what was found where.</summary>
 /// <param name="Found">Where the person was found, as written; empty when not said.</param>
 /// <param name="Strayed">The words say that the person had only just lost the way.</param>
-internal sealed record HomeStatements(IReadOnlyList<HomeStatement> All, string Found, bool Strayed)
+/// <param name="Taken">Others brought the person to where it lives, as a child or against its will.</param>
+internal sealed record HomeStatements(IReadOnlyList<HomeStatement> All, string Found, bool Strayed, bool Taken)
 {
     public IEnumerable<HomeStatement> Of(params StatementKind[] kinds) => All.Where(s => kinds.Contains(s.Kind));
 }

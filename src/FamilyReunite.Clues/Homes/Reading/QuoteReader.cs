@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FamilyReunite.Clues.Homes.Regions;
 
 namespace FamilyReunite.Clues.Homes.Reading;
 
@@ -43,9 +44,20 @@ internal static partial class QuoteReader
     [GeneratedRegex("^(?:回家|要回家|想家|家|妈妈?|爸爸?|不知道|不晓得|不记得|吃饭?|打工|救命|谢谢|你好|好的?|没有|是|不是|走|饿|冷|怕|疼|水|嗯|啊|哦|我要回家|我想回家|孩子|娃|老师|警察|叔叔|阿姨|哥哥?|姐姐?|弟弟?|妹妹?|爷爷|奶奶|无名氏?|忘了|不要|不去|同志|志愿者)$", RegexOptions.CultureInvariant)]
     private static partial Regex NoPlace();
 
+    /// <summary>What the station calls the person tells nothing.</summary>
+    [GeneratedRegex("(?:登记(?:名|为|姓名)?|起名|取名|暂名|代号|编号|化名|命名为?|落户|给[^“”]{0,4}名)[^“”]{0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ByStation();
+
+    /// <summary>Works, schools and markets without a name are everywhere.</summary>
+    [GeneratedRegex("^.?(?:.厂|煤矿|铁矿|铜矿|矿[上山区井]|学校|[中小]学|医院|市场|菜场|车站|火车站|水库|大坝|农场|工地|窑[厂场]|老家|山[里上]|农村|乡下|城里|县城|河边|江边|海边)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nameless();
+
     /// <summary>What an organisation's name adds to its place.</summary>
     [GeneratedRegex("(?:青年)?志愿者.*$|(?:化肥|水泥|饲料|种子|面粉|食品|药业?|酒|建筑|劳务|服装|纺织)?(?:有限)?(?:责任)?(?:公司|集团|总公司)$|(?:第[一二三四五六七八九十])?(?:中学|小学|幼儿园|医院|卫生院|化肥厂?|水泥厂?|饲料厂?|尿素|面粉|建设银行|信用社|供销社|客运|运输)$", RegexOptions.CultureInvariant)]
     private static partial Regex Organisation();
+
+    [GeneratedRegex("(?<=.{2})(?:那边|那里|那块|那儿|一带)?(?:的|人|滴|嘅)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TiedToHome();
 
     /// <summary>"我系信丰人": the place alone.</summary>
     [GeneratedRegex("^(?:我|俺|阮|偃|额|吾)(?:是|系|家?住在?|家在|家是|老家在?|从)(?<p>[一-鿿]{2,20}?)(?:那边|那里|来)?(?:的|人|滴|嘅|个人)?$", RegexOptions.CultureInvariant)]
@@ -58,6 +70,7 @@ internal static partial class QuoteReader
             var words = m.Groups["w"].Value.Trim().TrimEnd('…', '.', ',', '。');
             var before = sentence[Math.Max(0, m.Index - Around)..m.Index];
             var after = sentence[(m.Index + m.Length)..Math.Min(sentence.Length, m.Index + m.Length + 12)];
+            if (ByStation().IsMatch(before)) continue;
             if (words.Contains('某', StringComparison.Ordinal) || words.Contains('X', StringComparison.Ordinal)) continue;
             if (Printed().IsMatch(before) && Organisation().Replace(words, "") is { Length: >= 2 } printed)
             {
@@ -69,14 +82,31 @@ internal static partial class QuoteReader
                 if (words.Length > 0 && (CalledSo().IsMatch(before) || words.Length == 1 && SaysWord().IsMatch(before) && !NoPlace().IsMatch(words))) into.Add(new HomeStatement(StatementKind.Word, words, 0.8));
                 continue;
             }
-            var self = SaysOfSelf().Match(words);
-            if (self.Success) into.Add(new HomeStatement(StatementKind.Home, self.Groups["p"].Value, 0.8));
-            else into.AddRange(Statements(words, before, after, sentence));
+            foreach (var part in Parts(words))
+            {
+                var self = SaysOfSelf().Match(part);
+                if (self.Success) into.Add(new HomeStatement(StatementKind.Home, self.Groups["p"].Value, 0.8));
+                else if (PeopleName(part) is { } people) into.Add(new HomeStatement(StatementKind.People, people, 0.6));
+                else into.AddRange(Statements(part, before, after, sentence));
+            }
         }
     }
 
+    /// <summary>"泸州那边，立石镇，泸州那边": each thing said, once, without the words that only tie it to home.</summary>
+    private static IEnumerable<string> Parts(string words)
+    {
+        var parts = words.Split([',', '、', ';', '。', '…', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
+        return parts.Count < 2 ? [TiedToHome().Replace(parts.Count == 1 ? parts[0] : words, "")] : parts.Select(p => TiedToHome().Replace(p, "")).Where(p => p.Length > 1 && !NoPlace().IsMatch(p));
+    }
+
+    public static bool IsNameless(string words) => Nameless().IsMatch(words);
+
+    private static string? PeopleName(string words) =>
+        words.Length > 1 && RegionTable.Of("people").FirstOrDefault(h => h.Words.Contains(words, StringComparer.Ordinal)) is { } people ? people.Topic : null;
+
     private static IEnumerable<HomeStatement> Statements(string words, string before, string after, string sentence)
     {
+        if (Nameless().IsMatch(words)) yield break;
         if (CalledSo().IsMatch(before)) yield return new HomeStatement(StatementKind.Word, words, 0.8);
         else if (ReadOut().IsMatch(before) && Reacts().IsMatch(sentence)) yield return new HomeStatement(StatementKind.Home, words, 0.75);
         else if (Supposed().IsMatch(before)) yield return new HomeStatement(StatementKind.Guess, words, 0.12);

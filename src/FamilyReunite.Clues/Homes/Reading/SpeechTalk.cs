@@ -6,7 +6,7 @@ namespace FamilyReunite.Clues.Homes.Reading;
 /// <summary>Speech and people told in running words: accents, languages, syllables said as others, ethnic groups.</summary>
 internal static partial class SpeechTalk
 {
-    [GeneratedRegex("口音|方言|土话|乡音|腔调|官话|(?:说|讲|操|会)(?:一口)?[一-鿿]{1,6}[话语](?!言)|[一-鿿]{1,4}(?<!汉|国|英|手|言|口|话|词)语(?!言|气|无|不|速|音)|像(?:是)?[一-鿿]{2,8}人|像(?:是)?[一-鿿]{2,6}(?:那边|一带)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("口音|方言|土话|乡音|腔调|官话|(?:说|讲|操|会)(?:一口)?[一-鿿]{1,6}[话语](?!言)|[一-鿿]{1,4}(?<!汉|国|英|手|言|口|话|词)语(?!言|气|无|不|速|音)|像(?:是)?[一-鿿]{2,8}人|像(?:是)?[一-鿿]{2,8}(?:那边|一带|的$)|^(?:一口)?[一-鿿]{2,4}(?<!电|对|说|讲|问|听|回|答|喊|的)话$", RegexOptions.CultureInvariant)]
     private static partial Regex Speaks();
 
     [GeneratedRegex("普通话|(?:听不懂|旁人|什么|说不出|不会)的?话|说[梦胡瞎大实]话", RegexOptions.CultureInvariant)]

@@ -13,10 +13,16 @@ internal static partial class TextReader
     [GeneratedRegex("[。!?;\n]", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
-    [GeneratedRegex("迷路|走失|走丢|刚出来|骑着?(?:自行车|电动车|三轮车|摩托)|自行车|赶集|出门买|出来找活|出来就", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("迷路|走失|走丢|刚出来|骑着?(?:自行车|电动车|三轮车|摩托)|自行车|赶集[^,]{0,6}(?:走|迷|丢)|出门买|出来找活|出来就", RegexOptions.CultureInvariant)]
     private static partial Regex LostHere();
 
-    [GeneratedRegex("[0-9一二三四五六七八九十几多两]+多?年|多年|从小|小时候|拐", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("工地|打工|进厂|务工|老乡带|搭脚手架", RegexOptions.CultureInvariant)]
+    private static partial Regex FromAfar();
+
+    [GeneratedRegex("拐|人贩子|被卖|卖给|卖来|卖到|买来|抱来|抱养|被抱|被人?带走|被人?带来|经人带来|收买", RegexOptions.CultureInvariant)]
+    private static partial Regex Brought();
+
+    [GeneratedRegex("[0-9一二三四五六七八九十几多两]+多?年|多年|从小|小时候|岁(?:时|左右|那年|那时|离|被|走|跟)|拐", RegexOptions.CultureInvariant)]
     private static partial Regex LongAgo();
 
     [GeneratedRegex("救助|发现|街头|流浪|桥洞|路边|收留|安置|送到|送来|垃圾|拾荒|游荡|滞留|徘徊|查无|民警|志愿者", RegexOptions.CultureInvariant)]
@@ -39,6 +45,7 @@ internal static partial class TextReader
             CodeReader.Read(sentence, all);
             SpeechTalk.Read(sentence, all);
             var lived = string.Join(',', sentence.Split(',').Where(c => alone || !FoundHere().IsMatch(c) && !here.Any(h => c.Contains(h, StringComparison.Ordinal))));
+            PlaceTalk.ReadAround(lived, all);
             if (lived.Length > 1) all.Add(new HomeStatement(StatementKind.Life, lived, alone ? Life : InSight));
         }
         return all;
@@ -46,5 +53,8 @@ internal static partial class TextReader
 
     public static string Found(string text) => FoundAt().Match(text.Length > 200 ? text[..200] : text) is { Success: true } m ? m.Groups["p"].Value : "";
 
-    public static bool Strayed(string text) => LostHere().IsMatch(text) && !LongAgo().IsMatch(text);
+    public static bool Strayed(string text) => LostHere().IsMatch(text) && !LongAgo().IsMatch(text) && !FromAfar().IsMatch(text);
+
+    /// <summary>The words say that others brought the person where it lives, against its will or as a child.</summary>
+    public static bool Taken(string text) => Brought().IsMatch(text);
 }

@@ -7,7 +7,7 @@ namespace FamilyReunite.Clues.Homes.Regions;
 /// <summary>Every hint at a region that the product knows. Rows: kind, topic, words, reliability, source, P elsewhere, then P by division code or by dialect area (@area).</summary>
 public static class RegionTable
 {
-    private static readonly Lazy<RegionHint[]> Loaded = new(() => [.. EmbeddedTable.Rows("region-hints.tsv").Select(Read)]);
+    private static readonly Lazy<RegionHint[]> Loaded = new(() => [.. EmbeddedTable.Rows("landmarks.tsv").Concat(EmbeddedTable.Rows("region-hints.tsv")).Select(Read)]);
 
     private static readonly Lazy<ILookup<string, RegionHint>> ByKind = new(() => Loaded.Value.ToLookup(h => h.Kind, StringComparer.Ordinal));
 

@@ -12,6 +12,11 @@ internal sealed record Pattern(int[] At, double Cost, HeardLevel Level, int Leve
     /// <summary>A word for a level, or a group's number, taken as part of the name.</summary>
     private const double LevelInName = -1;
 
+    /// <summary>A word for a market taken for a town's level word; estimated.</summary>
+    private const double Market = -1.5;
+
+    private const string Markets = "场集街圩墟";
+
     private const int Longest = 12;
 
     /// <summary>The ways to read the characters from <paramref name="start"/> to <paramref name="end"/> as one name.</summary>
@@ -23,6 +28,8 @@ internal sealed record Pattern(int[] At, double Cost, HeardLevel Level, int Leve
         var (length, level) = NameCore.Heard(text.AsSpan(start, end - start));
         Add(length, 0, level);
         if (level != HeardLevel.None) Add(end - start, LevelInName, HeardLevel.None);
+        // people call a town by its market ("季家场" for 季家镇)
+        if (level == HeardLevel.None && end - start >= 3 && Markets.Contains(text[end - 1], StringComparison.Ordinal)) Add(end - start - 1, Market, HeardLevel.Town);
         if (whole > end) Add(whole - start, LevelInName, HeardLevel.None);
         return ways;
 
