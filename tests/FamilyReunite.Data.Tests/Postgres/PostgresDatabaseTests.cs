@@ -1,4 +1,3 @@
-using FamilyReunite.Data.Ledger;
 using FamilyReunite.Data.Postgres;
 using FamilyReunite.Data.Tests.Contract;
 using FamilyReunite.Data.Tests.Postgres;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Data.Tests.Postgres;
 
 [Trait("Needs", "PostgreSQL")]
-public sealed class PostgresDatabaseTests(TestServer server) : DatabaseContract
+public sealed class PostgresDatabaseTests(TestServer server) : DatabaseRaces
 {
     private string? _connection;
 
@@ -25,27 +24,6 @@ public sealed class PostgresDatabaseTests(TestServer server) : DatabaseContract
         GC.SuppressFinalize(this);
     }
 
-    [Fact]
-    public async Task Save_FourServersAtOnce_ContinueOneChain()
-    {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => WriteAsync(10)));
-        await using var db = Open();
-        Assert.Equal(new AuditVerdict(40, AuditFault.None, null), await new AuditVerifier(db).VerifyAsync(default));
-    }
-
-    [Fact]
-    public async Task Save_OneWriteIdFromTwoServersAtOnce_IsCarriedOutOnce()
-    {
-        var write = NewId();
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            await using var db = Open();
-            return await new ChangeWriter(db, Clock).SaveAsync(new ChangeNote(write, Actor.System("test"), "test.written", "test", write), default);
-        }));
-        Assert.Single(results, WriteResult.Saved);
-        Assert.Equal(3, results.Count(r => r == WriteResult.Repeated));
-    }
-
     protected override ReuniteDb Open()
     {
         var options = new DbContextOptionsBuilder<ReuniteDb>();
@@ -54,13 +32,4 @@ public sealed class PostgresDatabaseTests(TestServer server) : DatabaseContract
     }
 
     protected override Task UnlockAuditAsync(ReuniteDb db) => db.Database.ExecuteSqlRawAsync("DROP TRIGGER audit_final ON \"AuditEntries\"");
-
-    private async Task WriteAsync(int times)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            await using var db = Open();
-            Assert.Equal(WriteResult.Saved, await new ChangeWriter(db, Clock).SaveAsync(new ChangeNote(NewId(), Actor.System("test"), "test.written", "test", NewId()), default));
-        }
-    }
 }
