@@ -13,8 +13,15 @@ public sealed record ReadPhoto(string MediaType, int Width, int Height, long Dif
 
 public interface IPhotoReader
 {
-    /// <summary>Reads JPEG, PNG and WebP of at most 15 MB, 12,000 px a side, 50 MP. Problems: photo.too-large, photo.too-many-pixels, photo.not-a-photo, photo.damaged, photo.animated.</summary>
+    /// <summary>Reads JPEG, PNG, WebP and (in the decoding process) HEIC of at most 15 MB, 12,000 px a side, 50 MP. Problems: photo.too-large, photo.too-many-pixels, photo.not-a-photo, photo.damaged, photo.animated, photo.empty, photo.gave-up.</summary>
     Outcome<ReadPhoto> Read(ReadOnlyMemory<byte> bytes);
+}
+
+/// <summary>Decodes HEIC, turned upright; runs only in the decoding process.</summary>
+public interface IHeicDecoder
+{
+    /// <summary>Problems: photo.damaged, photo.too-many-pixels, photo.animated.</summary>
+    Outcome<PixelImage> Decode(ReadOnlyMemory<byte> bytes);
 }
 
 public interface IAttachmentSniffer
