@@ -7,6 +7,7 @@ namespace FamilyReunite.Photos.Worker;
 internal static partial class Confinement
 {
     private const int LimitFileSize = 1, LimitData = 2, LimitCore = 4;
+    private const int FileTooLarge = 25, Ignore = 1;
     private const int NoDump = 4, NoNewPrivileges = 38;
 
     /// <exception cref="InvalidOperationException">The system refused: no photo is read without these limits.</exception>
@@ -14,6 +15,8 @@ internal static partial class Confinement
     {
         if (!OperatingSystem.IsLinux()) return;
         Limit(LimitData, ChildLimits.DataBytes);
+        // a library that tries to write a file is told that it cannot, instead of ending the process
+        signal(FileTooLarge, Ignore);
         Limit(LimitFileSize, 0);
         Limit(LimitCore, 0);
         Must(prctl(NoDump, 0, 0, 0, 0), "dump");
@@ -37,6 +40,9 @@ internal static partial class Confinement
 
     [LibraryImport("libc")]
     private static partial int setrlimit(int resource, in Bounds limit);
+
+    [LibraryImport("libc")]
+    private static partial nint signal(int number, nint handler);
 
     [LibraryImport("libc")]
     private static partial int prctl(int option, nuint a, nuint b, nuint c, nuint d);
