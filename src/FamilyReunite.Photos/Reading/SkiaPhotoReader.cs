@@ -25,7 +25,7 @@ public sealed class SkiaPhotoReader(IHeicDecoder? heic = null) : IPhotoReader
         if (codec.FrameCount > 1) return new Problem("photo.animated", Field);
         using var decoded = Decode(codec);
         if (decoded is null) return new Problem("photo.damaged", Field);
-        return Describe(mediaType, codec.EncodedOrigin, width, height, decoded);
+        return Describe(mediaType, codec.EncodedOrigin, width, height, decoded, CaptureReader.Of(bytes.Span, mediaType));
     }
 
     private Outcome<ReadPhoto> ReadHeic(ReadOnlyMemory<byte> bytes)
@@ -36,10 +36,10 @@ public sealed class SkiaPhotoReader(IHeicDecoder? heic = null) : IPhotoReader
         using var bitmap = new SKBitmap();
         if (!bitmap.TryAllocPixels(new SKImageInfo(pixels.Width, pixels.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, SKColorSpace.CreateSrgb()))) return new Problem("photo.damaged", Field);
         pixels.Rgba.CopyTo(bitmap.GetPixelSpan());
-        return Describe(PhotoHeader.Heic, SKEncodedOrigin.TopLeft, pixels.Width, pixels.Height, bitmap);
+        return Describe(PhotoHeader.Heic, SKEncodedOrigin.TopLeft, pixels.Width, pixels.Height, bitmap, null);
     }
 
-    private static Outcome<ReadPhoto> Describe(string mediaType, SKEncodedOrigin origin, int storedWidth, int storedHeight, SKBitmap decoded)
+    private static Outcome<ReadPhoto> Describe(string mediaType, SKEncodedOrigin origin, int storedWidth, int storedHeight, SKBitmap decoded, PhotoCapture? capture)
     {
         using var display = Upright.Draw(decoded, origin, PhotoLimits.DisplaySide);
         using var thumbnail = display is null ? null : Upright.Draw(display, SKEncodedOrigin.TopLeft, PhotoLimits.ThumbnailSide);
@@ -48,7 +48,11 @@ public sealed class SkiaPhotoReader(IHeicDecoder? heic = null) : IPhotoReader
         if (large is null || small is null) return new Problem("photo.damaged", Field);
         var turned = Upright.SwapsSides(origin);
         var (width, height) = turned ? (storedHeight, storedWidth) : (storedWidth, storedHeight);
-        return new ReadPhoto(mediaType, width, height, PhotoFingerprint.Of(new PixelImage(display.Width, display.Height, display.Bytes)), small, large);
+        var shown = new PixelImage(display.Width, display.Height, display.Bytes);
+        return new ReadPhoto(mediaType, width, height, PhotoFingerprint.Of(shown), small, large)
+        {
+            CosineHash = CosineHash.Of(shown), Mirrored = new PictureHash(PhotoFingerprint.Of(shown, mirrored: true), CosineHash.Of(shown, mirrored: true)), Capture = capture,
+        };
     }
 
     /// <summary>Pixels at the smallest size the format can give that still fills the display; null when any are missing.</summary>

@@ -42,6 +42,12 @@ internal static class PhotoWire
             w.Write(photo.DifferenceHash);
             Write(w, photo.ThumbnailWebp);
             Write(w, photo.DisplayWebp);
+            w.Write(photo.CosineHash);
+            w.Write(photo.Mirrored.Difference);
+            w.Write(photo.Mirrored.Cosine);
+            w.Write(photo.Capture?.TakenAt?.Ticks ?? 0);
+            w.Write(photo.Capture?.Latitude ?? double.NaN);
+            w.Write(photo.Capture?.Longitude ?? double.NaN);
         }
         else
         {
@@ -60,7 +66,8 @@ internal static class PhotoWire
         try
         {
             using var r = new BinaryReader(new MemoryStream(bytes));
-            if (r.ReadBoolean()) return new ReadPhoto(r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadInt64(), r.ReadBytes(r.ReadInt32()), r.ReadBytes(r.ReadInt32()));
+            if (r.ReadBoolean())
+                return new ReadPhoto(r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadInt64(), r.ReadBytes(r.ReadInt32()), r.ReadBytes(r.ReadInt32())) { CosineHash = r.ReadInt64(), Mirrored = new PictureHash(r.ReadInt64(), r.ReadInt64()), Capture = Capture(r) };
             var code = r.ReadString();
             if (!code.StartsWith("photo.", StringComparison.Ordinal)) return null;
             var args = new object[Math.Clamp(r.ReadInt32(), 0, 4)];
@@ -71,6 +78,12 @@ internal static class PhotoWire
         {
             return null;
         }
+    }
+
+    private static PhotoCapture? Capture(BinaryReader r)
+    {
+        var (ticks, north, east) = (r.ReadInt64(), r.ReadDouble(), r.ReadDouble());
+        return ticks == 0 && double.IsNaN(north) ? null : new PhotoCapture(ticks == 0 ? null : new DateTime(ticks), double.IsNaN(north) ? null : north, double.IsNaN(east) ? null : east);
     }
 
     private static void Write(BinaryWriter w, byte[] bytes)
