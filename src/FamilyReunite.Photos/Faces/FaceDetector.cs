@@ -55,7 +55,8 @@ public sealed class FaceDetector(string modelPath) : IDisposable
         {
             var score = MathF.Sqrt(Math.Clamp(seen[i], 0, 1) * Math.Clamp(there[i], 0, 1));
             if (score < MinScore) continue;
-            var (column, row, box, unit) = (i % columns, i / columns, boxes.Slice(4 * i, 4), stride / scale);
+            var (column, row, unit) = (i % columns, i / columns, stride / scale);
+            var box = boxes.Slice(4 * i, 4);
             var (width, height) = (MathF.Exp(box[2]) * unit, MathF.Exp(box[3]) * unit);
             var five = new float[10];
             for (var p = 0; p < 10; p++) five[p] = (points[10 * i + p] + (p % 2 == 0 ? column : row)) * unit;
