@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FamilyReunite.Domain;
 using FamilyReunite.Search.Elasticsearch;
@@ -14,7 +15,10 @@ public sealed partial record SearchSettings(ElasticOptions? Elastic, string? Key
     private const string Embedded = "embedded";
     private const string None = "none";
 
-    /// <returns><c>elastic.engine</c>, <c>elastic.address</c>, <c>elastic.prefix</c>, <c>elastic.fallback</c> or <c>index.key-file</c> for what cannot be understood.</returns>
+    /// <summary>What a cluster allows an index.</summary>
+    private const int MostShards = 1024;
+
+    /// <returns><c>elastic.engine</c>, <c>elastic.address</c>, <c>elastic.prefix</c>, <c>elastic.shards</c>, <c>elastic.fallback</c> or <c>index.key-file</c> for what cannot be understood.</returns>
     public static Outcome<SearchSettings> Read(IConfiguration configuration)
     {
         var search = configuration.GetSection("Search");
@@ -34,6 +38,11 @@ public sealed partial record SearchSettings(ElasticOptions? Elastic, string? Key
         {
             if (!Prefixes().IsMatch(prefix)) return new Problem("elastic.prefix", "Search:Elasticsearch:Prefix", prefix);
             options = options with { Prefix = prefix };
+        }
+        if (elastic["Shards"] is { Length: > 0 } shards)
+        {
+            if (!int.TryParse(shards, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostShards) return new Problem("elastic.shards", "Search:Elasticsearch:Shards", shards);
+            options = options with { Shards = number };
         }
         var keyFile = search["KeyFile"] is { Length: > 0 } file ? file : null;
         if (keyFile is not null && !IsKey(keyFile)) return new Problem("index.key-file", "Search:KeyFile", keyFile);

@@ -48,7 +48,7 @@ internal static class WhyCommand
 
     private static object Shape(WhyAnswer a) => new
     {
-        person = a.PersonId, report = a.ReportId, verdict = JsonName(a.Verdict.ToString()), place = a.Place, rank = a.Rank, compared = a.Compared, shared = a.Shared.Select(f => Family(f)), apart = a.Apart.Select(f => Family(f)), probability = a.Probability,
+        person = a.PersonId, report = a.ReportId, verdict = JsonName(a.Verdict.ToString()), decided_at = a.DecidedAt, place = a.Place, rank = a.Rank, compared = a.Compared, shared = a.Shared.Select(f => Family(f)), apart = a.Apart.Select(f => Family(f)), probability = a.Probability,
         evidence = a.Evidence?.Bars.Select(b => new { feature = b.Feature, weight = b.Tenths / 10.0, zh = b.Zh, en = b.En }),
     };
 

@@ -35,8 +35,10 @@ public sealed class NightTests
         await using var house = await FilledAsync(new MatchOptions { ChunkSize = 2 });
         await StopInTheMiddleAsync(house, killed);
         var half = Assert.Single(await house.RunsAsync());
-        Assert.Equal((killed ? JobState.Running : JobState.Failed, 4), (half.State, half.DoneCount));
-        Assert.Equal(4, (await house.MatchesAsync()).Count);
+        // a kill may also stop the saving of the second chunk, which goes on beside the comparing of the third
+        Assert.Equal(killed ? JobState.Running : JobState.Failed, half.State);
+        Assert.Contains(half.DoneCount, killed ? new[] { 2, 4 } : [4]);
+        Assert.Equal(half.DoneCount, (await house.MatchesAsync()).Count);
 
         house.Restart();
         house.Scorer.Before = null;
@@ -44,7 +46,7 @@ public sealed class NightTests
         var result = await house.NightAsync("2026-11-24");
 
         Assert.Equal((JobStart.Resumed, Names.Length, Names.Length), (result.Start, result.Summary.Tally.Persons, result.Summary.Tally.New));
-        Assert.Equal(Names.Length - 4, house.Scorer.Scored.Select(s => s.Person).Distinct().Count());
+        Assert.Equal(Names.Length - half.DoneCount, house.Scorer.Scored.Select(s => s.Person).Distinct().Count());
         Assert.Equal(Names.Length, (await house.MatchesAsync()).Count);
         var run = Assert.Single(await house.RunsAsync());
         Assert.Equal((JobState.Done, 1, Names.Length), (run.State, run.Resumes, run.DoneCount));

@@ -162,6 +162,7 @@ public sealed class HomeFinderTests
 
     [Theory]
     [InlineData("有人说他来过，老人不说话，工人送来的，好心人给的饭。")]
+    [InlineData("是个外乡人，都是农村人，属牛，属智力残疾，说是年轻人送来的，在火车站附近流浪。")]
     [InlineData("登记名“兴平十二”，智力一级残疾，无任何线索。")]
     public void Find_WordsAboutOthersOrByTheStation_SayNothing(string text) =>
         Assert.True(Finder.Find(new HomeCase { Text = text, FoundPlace = "陕西省咸阳市兴平市" }).Declined);

@@ -75,4 +75,14 @@ public sealed class BodyComparatorTests
 
         Assert.True(Sample.Level("marks", Sample.Person with { Marks = two }, Sample.Report with { Marks = two }) > Sample.Level("marks", Sample.Person with { Marks = [two[0]] }, Sample.Report with { Marks = [two[0]] }));
     }
+
+    [Fact]
+    public void Marks_AllOnTheOtherSide_AreOneMirroredPhotoAndNotAsManySlips()
+    {
+        MarkClue[] Both(BodySide mole, BodySide scar) => [Sample.Mark(MarkKind.Mole, BodyPart.Cheek, mole), Sample.Mark(MarkKind.Scar, BodyPart.Knee, scar)];
+        AgreementLevel Level(MarkClue[] report) => Sample.Level("marks", Sample.Person with { Marks = Both(BodySide.Left, BodySide.Left) }, Sample.Report with { Marks = report });
+
+        Assert.True(Level(Both(BodySide.Right, BodySide.Right)) >= AgreementLevel.Partial);
+        Assert.True(Level(Both(BodySide.Right, BodySide.Right)) < Level(Both(BodySide.Left, BodySide.Left)));
+    }
 }

@@ -62,6 +62,52 @@ public sealed class NameComparatorTests
     public void Compare_LatinNames_TheSameLettersAgree() =>
         Assert.Equal("same", Step([new NameClue("Aygul Tursun", NameScript.Latin, false, null, ["Aygul", "Tursun"], [])], [new NameClue("aygul·tursun", NameScript.Latin, false, null, ["aygul", "tursun"], [])]));
 
+    [Theory]
+    [InlineData("Aygul Tursun", "Tursun Aygul", "well")]
+    [InlineData("Aygul Tursun", "Aigul Tursun", "well")]
+    [InlineData("Bob Miller", "Robert Miller", "well")]
+    [InlineData("Nguyen Thi Lan", "Nguyễn Thị Lan", "well")]
+    [InlineData("Maria Lopez", "Maria Lopez Garcia", "well")]
+    [InlineData("Aygul Tursun", "Peter Novak", "different")]
+    public void Compare_LatinNames_StepIsAsExpected(string person, string report, string step) => Assert.Equal(step, Step([Latin(person)], [Latin(report)]));
+
+    [Theory]
+    [InlineData("Wang Xiuying")]
+    [InlineData("Xiu Ying Wang")]
+    [InlineData("WANG XIU YING")]
+    public void Compare_PinyinBesideHan_Agrees(string letters) => Assert.True(Level([Latin(letters)], Written("王秀英")) >= AgreementLevel.Strong, Step([Latin(letters)], Written("王秀英")));
+
+    [Fact]
+    public void Compare_PinyinOfAnotherName_Conflicts() => Assert.Equal("different", Step([Latin("Li Jianguo")], Written("欧阳慧茹")));
+
+    [Theory]
+    [InlineData("谌", "谌丽华", AgreementLevel.Partial)]
+    [InlineData("谌丽华", "谌", AgreementLevel.Partial)]
+    public void Compare_SurnameAlone_Agrees(string person, string report, AgreementLevel least) => Assert.True(Level([One(person)], [One(report)]) >= least, Step([One(person)], [One(report)]));
+
+    [Fact]
+    public void Compare_SurnameAlone_CommonOneCountsLess() => Assert.True(Level([One("王")], [One("王丽华")]) < Level([One("谌")], [One("谌丽华")]));
+
+    [Fact]
+    public void Compare_SurnameAlone_AnotherOneConflicts() => Assert.Equal("different", Step([One("谭")], [One("王丽华")]));
+
+    [Fact]
+    public void Compare_SurnamePutLast_Agrees() => Assert.True(Level([Sample.Name("欣悦谭")], Written("谭欣悦")) >= AgreementLevel.Strong);
+
+    [Fact]
+    public void Compare_GivenNameAloneOnTheReport_Agrees() => Assert.True(Level(Written("谭欣悦"), [Sample.Name("欣悦")]) >= AgreementLevel.Partial);
+
+    [Theory]
+    [InlineData("阿根·韦石·木乃", "木乃·阿根·韦石")]
+    [InlineData("阿根·韦石·木乃", "韦石阿根木乃")]
+    [InlineData("木乃韦石阿根", "阿根·韦石·木乃")]
+    public void Compare_MinorityNameOfThreeParts_AnyOrderAgrees(string person, string report) =>
+        Assert.True(Level([Sample.Minority(person)], [Sample.Minority(report)]) >= AgreementLevel.Strong, Step([Sample.Minority(person)], [Sample.Minority(report)]));
+
+    private static NameClue Latin(string text) => new(text, NameScript.Latin, HeardOnly: false, null, text.Split(' '), []);
+
+    private static NameClue One(string text) => Sample.Name(text, text.Length > 1 ? text[..1] : null);
+
     private static NameClue[] Written(string text, string? surname = null) => [Sample.Name(text, surname ?? (text.StartsWith("欧阳", StringComparison.Ordinal) ? "欧阳" : text[..1]))];
 
     private static NameClue[] Heard(string text) => [Sample.Name(text, heard: true)];

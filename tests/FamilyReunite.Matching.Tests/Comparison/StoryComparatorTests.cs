@@ -68,5 +68,32 @@ public sealed class StoryComparatorTests
     public void Id_SharedRun_Step(string person, string report, string step) =>
         Assert.Equal(step, Sample.Step("id", Sample.Person with { IdFragments = [person] }, Sample.Report with { IdFragments = [report] }));
 
+    [Fact]
+    public void Family_ASecondBrotherOnOneSideOnly_TakesNothingAway()
+    {
+        var both = Sample.Step("family", Sample.Person with { Family = [Relative(Relation.Brother, "刘成森"), Relative(Relation.Brother, "刘海生")] }, Sample.Report with { Family = [Relative(Relation.Brother, "刘成森")] });
+
+        Assert.Equal("same", both);
+    }
+
+    [Fact]
+    public void Family_AnotherBrothersName_ConflictsLessThanAnotherFathers()
+    {
+        string Of(Relation r) => Sample.Step("family", Sample.Person with { Family = [Relative(r, "刘成森")] }, Sample.Report with { Family = [Relative(r, "马海木呷")] });
+
+        Assert.Equal("off", Of(Relation.Brother));
+        Assert.Equal("different", Of(Relation.Father));
+    }
+
+    [Theory]
+    [InlineData("黑色 长裤", "alike")]
+    [InlineData("粉色 连衣裙", "same")]
+    public void Clothing_CommonGarment_CountsLessThanARareOne(string garment, string step) => Assert.Equal(step, Sample.Step("clothing",
+        Sample.Person with { Clothing = [garment], LastSeen = Sample.On(2025, 1, 4) }, Sample.Report with { Clothing = [garment], LastSeen = Sample.On(2025, 1, 1) }));
+
+    [Fact]
+    public void Time_ReportedBirthAfterThePersonWasFound_IsImpossible() => Assert.Equal("impossible", Sample.Step("time",
+        Sample.Person with { LastSeen = Sample.On(2015) }, Sample.Report with { LastSeen = new DaySpan(new DateOnly(2010, 1, 1), new DateOnly(2024, 1, 1)), Births = [Sample.Known(2018, 3, 4)] }));
+
     private static FamilyClue Relative(Relation relation, string name) => new(new FamilyMember(relation, name), CharacterReadings.OfText(name));
 }

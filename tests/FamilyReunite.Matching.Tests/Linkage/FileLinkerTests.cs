@@ -90,6 +90,7 @@ public sealed class FileLinkerTests
         Assert.Equal("link.one-row", Code(new LinkRequest(file with { Rows = [["1", "ann"]] })));
         Assert.Equal("link.id-twice", Code(new LinkRequest(file with { Rows = [["1", "ann"], ["1", "bob"]] }, Map: new ColumnMap("id", [new MappedColumn("name", ColumnKind.FullName)]))));
         Assert.Equal("link.all-equal", Code(new LinkRequest(file with { Rows = [["1", "ann"], ["2", "ann"]] }, Map: new ColumnMap("id", [new MappedColumn("name", ColumnKind.FullName)]))));
+        Assert.Equal("link.all-equal", Code(new LinkRequest(file with { Rows = [["1", "ann"], ["2", "ann"]] })));
         static string Code(LinkRequest request) => FileLinker.Link(request, null, CancellationToken.None).Problems.Single().Code;
     }
 

@@ -30,6 +30,12 @@ public sealed class PersonComparerTests
     [InlineData("J. Smith", "John Smith", "Karl Smith")]
     [InlineData("محمد حسن", "Mohammed Hassan", "Khalid Hassan")]
     [InlineData("Γιώργος Παπαδόπουλος", "Giorgos Papadopoulos", "Nikos Papadopoulos")]
+    [InlineData("김정은", "Kim Jong-un", "Kim Yong-nam")]
+    [InlineData("이영희", "Lee Young-hee", "Lee Min-ho")]
+    [InlineData("박찬호", "Pak Chan Ho", "Park Ji-sung")]
+    [InlineData("최민수", "Choi Min Soo", "Choi Ji Woo")]
+    [InlineData("Chen Weiming", "Chan Weiming", "Chang Weiming")]
+    [InlineData("Zhou Xiaomei", "Chow Xiaomei", "Shao Xiaomei")]
     public void Compare_Names_PutTheVariantBeforeTheStranger(string name, string variant, string stranger)
     {
         Assert.True(Names(name, variant) > Names(name, stranger));

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Search.Elasticsearch;
+using FamilyReunite.Search.Tests.Contract;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using static FamilyReunite.Search.Tests.Contract.Documents;
@@ -139,6 +140,20 @@ public sealed class SharedIndexTests(TestCluster cluster) : IAsyncDisposable
         Assert.Equal(0, log.GetProperty("operations").GetInt32());
         foreach (var field in (string[])["tokens", "bits"])
             Assert.Equal(0, (await Client().CountAsync($"{Options.Prefix}-missing", new() { ["prefix"] = new System.Text.Json.Nodes.JsonObject { [field] = field == "bits" ? "en:gone" : "n:gone" } }, Ct)).Value);
+    }
+
+    [Fact]
+    public async Task Search_ThreeShards_AnswersLikeTheFormula()
+    {
+        _options = Options with { Shards = 3 };
+        var (index, formula) = (await ServerAsync(), new ReferenceIndex());
+        IReadOnlyList<IndexChange> changes = [.. Enumerable.Range(1, 60).Select(i => Put(Doc(i, 1, ("n:all", 1), ($"n:{i % 7}", 1 + i % 3))))];
+        await index.ApplyAsync(changes, 1, Ct);
+        await formula.ApplyAsync(changes, 1, Ct);
+        var query = Ask(20, ("n:all", 1), ("n:1", 2), ("n:3", 0.5f));
+        var (expected, actual) = (await formula.SearchAsync(query, Ct), await index.SearchAsync(query, Ct));
+        Assert.Equal(expected.Select(h => h.RecordId), actual.Select(h => h.RecordId));
+        Assert.All(expected.Zip(actual), p => Assert.Equal(p.First.Score, p.Second.Score, 1e-9));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class ClusterStartTests
     [InlineData("cannot be read", "--Search:Elasticsearch:CaFile", "no-such.crt")]
     [InlineData("Search:KeyFile cannot be used", "--Search:KeyFile", "no-such.key")]
     [InlineData("Search:Fallback does not know", "--Search:Fallback", "perhaps")]
+    [InlineData("whole number from 1 to 1024", "--Search:Elasticsearch:Shards", "many")]
     [InlineData("lower-case letters", "--Search:Elasticsearch:Prefix", "Not Good")]
     public async Task Start_SettingThatCannotBeUnderstood_NamesIt(string said, string option, string value)
     {

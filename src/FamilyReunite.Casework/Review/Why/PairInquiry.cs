@@ -33,7 +33,8 @@ public sealed class PairInquiry
         var stored = await db.CandidateMatches.AsNoTracking().Include(m => m.Decisions).Where(m => m.PersonId == personId && m.State != MatchState.Withdrawn).ToListAsync(ct);
         var match = stored.SingleOrDefault(m => m.ReportId == reportId);
         var silent = new WhyAnswer(personId, reportId, WhyVerdict.Listed, null, match?.LastDecision?.At, null, _use.Options.Retrieved, [], [], null, null);
-        if (match?.State == MatchState.Confirmed) return silent with { Verdict = WhyVerdict.Confirmed };
+        // what people decided counts before what became of the records since
+        if (match?.State is MatchState.Confirmed or MatchState.Rejected) return silent with { Verdict = match.State == MatchState.Confirmed ? WhyVerdict.Confirmed : WhyVerdict.Rejected };
         var persons = await db.OpenPersonsAsync([personId], ct);
         if (persons.Count == 0) return silent with { Verdict = WhyVerdict.PersonNotOpen };
         var reports = await db.OpenReportsAsync([reportId], ct);
@@ -61,11 +62,10 @@ public sealed class PairInquiry
         return (answer, at < 0 || at >= _use.Options.Retrieved ? WhyVerdict.NotRetrieved : score.Probability < _use.Options.Floor ? WhyVerdict.TooUnlikely : null);
     }
 
-    /// <summary>What stands in the list, and what people decided, counts before what a comparison would come to now.</summary>
+    /// <summary>What stands in the list counts before what a comparison would come to now.</summary>
     private WhyAnswer Judge((WhyAnswer Answer, WhyVerdict? Stopped) way, CandidateMatch? match, List<CandidateMatch> stored)
     {
         var answer = way.Answer;
-        if (match?.State == MatchState.Rejected) return answer with { Verdict = WhyVerdict.Rejected };
         var listed = stored.Where(m => Standing.Contains(m.State)).OrderByDescending(m => m.Probability).ThenByDescending(m => m.Score).ThenBy(m => m.ReportId).ToList();
         if (match is not null) return answer with { Verdict = WhyVerdict.Listed, Place = 1 + listed.IndexOf(match) };
         if (way.Stopped is { } verdict) return answer with { Verdict = verdict };

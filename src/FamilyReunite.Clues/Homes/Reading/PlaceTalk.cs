@@ -30,7 +30,7 @@ internal static partial class PlaceTalk
     [GeneratedRegex("^.*(?:有|持|张|带着?|一张|随身|发现)(?=[一-鿿]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex("[男女老小好病坏穷好别某本当外路店工客熟生证流浪拐养帮带找救]$|残疾|[农残盲聋哑]|志愿|负责|管理|收留|本地|当地|外地|主持|监护|受助|滞留|老乡|一个|有的|什么|哪里|不是|不像", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[男女老小好病坏穷好别某本当外路店工客熟生证流浪拐养帮带找救]$|残疾|[农残盲聋哑]|志愿|负责|管理|收留|本地|当地|外地|主持|监护|受助|滞留|老乡|一个|有的|什么|哪里|不是|不像|外乡|同乡|家乡|乡下|[山城村镇县市]里|镇上|中年|年轻|少年", RegexOptions.CultureInvariant)]
     private static partial Regex NotNative();
 
     [GeneratedRegex("查无|不合|不符|排除|没有结果|无此", RegexOptions.CultureInvariant)]
@@ -40,16 +40,22 @@ internal static partial class PlaceTalk
     {
         foreach (Match m in Home().Matches(sentence))
             if (!Nowhere().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(sentence[m.Index..Math.Min(sentence.Length, m.Index + m.Length + 8)])) into.Add(new HomeStatement(StatementKind.Told, m.Groups["p"].Value, m.Groups["maybe"].Success ? 0.45 : 0.78));
-        foreach (Match m in Native().Matches(sentence))
-            if (!NotNative().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(m.Value)) into.Add(new HomeStatement(StatementKind.Told, m.Groups["p"].Value, 0.55));
-        foreach (Match m in Beside().Matches(sentence))
-            if (!NotNative().IsMatch(m.Groups["p"].Value)) Add(into, StatementKind.Journey, m.Groups["p"].Value, 0.4);
         foreach (Match m in Ticket().Matches(sentence))
         {
             Add(into, StatementKind.Journey, Lead().Replace(m.Groups["p"].Value, ""), 0.45);
             Add(into, StatementKind.Journey, m.Groups["to"].Value, 0.1);
         }
         foreach (Match m in From().Matches(sentence)) Add(into, StatementKind.Journey, m.Groups["p"].Value, 0.3);
+    }
+
+    /// <summary>What is told of home beside its name.</summary>
+    /// <param name="lived">A sentence without its clauses about the finding.</param>
+    public static void ReadAround(string lived, List<HomeStatement> into)
+    {
+        foreach (Match m in Native().Matches(lived))
+            if (!NotNative().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(m.Value)) into.Add(new HomeStatement(StatementKind.Told, m.Groups["p"].Value, 0.55));
+        foreach (Match m in Beside().Matches(lived))
+            if (!NotNative().IsMatch(m.Groups["p"].Value)) Add(into, StatementKind.Journey, m.Groups["p"].Value, 0.4);
     }
 
     private static void Add(List<HomeStatement> into, StatementKind kind, string words, double trust)

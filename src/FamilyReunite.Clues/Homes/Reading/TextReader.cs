@@ -45,6 +45,7 @@ internal static partial class TextReader
             CodeReader.Read(sentence, all);
             SpeechTalk.Read(sentence, all);
             var lived = string.Join(',', sentence.Split(',').Where(c => alone || !FoundHere().IsMatch(c) && !here.Any(h => c.Contains(h, StringComparison.Ordinal))));
+            PlaceTalk.ReadAround(lived, all);
             if (lived.Length > 1) all.Add(new HomeStatement(StatementKind.Life, lived, alone ? Life : InSight));
         }
         return all;

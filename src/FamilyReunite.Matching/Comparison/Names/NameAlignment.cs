@@ -11,15 +11,16 @@ internal static class NameAlignment
     /// <summary>log P of a syllable too many or too few. Estimated, as for place names.</summary>
     private static readonly double Slip = Math.Log(0.02);
 
-    /// <summary>log P that somebody is called without surname. Estimated.</summary>
+    /// <summary>log P that somebody is called without surname, and by the surname alone. Estimated.</summary>
     private static readonly double GivenAlone = Math.Log(0.15);
+    private static readonly double SurnameAlone = Math.Log(0.1);
+
+    /// <summary>log P that the surname was put last. Estimated.</summary>
+    private static readonly double SurnameLast = Math.Log(0.01);
 
     /// <summary>log P that a clerk writes the same character, and that they write another of the same sound. Estimated.</summary>
     private static readonly double SameCharacter = Math.Log(0.92);
     private static readonly double OtherCharacter = Math.Log(0.05);
-
-    /// <summary>log P that the parts of a minority name were put the other way round. Estimated.</summary>
-    private static readonly double Turned = Math.Log(0.2);
 
     /// <summary>What a call name can speak for at most: one in some twenty of those who have one. Estimated.</summary>
     private const double CallNameMost = 2.9;
@@ -29,33 +30,22 @@ internal static class NameAlignment
 
     public static double Gain(PreparedName heard, PreparedName spoken)
     {
-        if (heard.Sounds.Length == 0 || spoken.Sounds.Length == 0 || heard.Sounds.Length > Longest || spoken.Sounds.Length > Longest) return Letters(heard, spoken);
-        Span<int> order = stackalloc int[spoken.Sounds.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        var best = Align(heard, spoken, order);
-        if (spoken.SurnameLength > 0) best = Math.Max(best, Align(heard, spoken, order[spoken.SurnameLength..]) + GivenAlone);
-        if (spoken.PartLengths.Length > 1 || heard.PartLengths.Length > 1) best = Math.Max(best, ByParts(heard, spoken, order));
+        var (n, m) = (heard.Sounds.Length, spoken.Sounds.Length);
+        if (n == 0 || m == 0 || n > Longest || m > Longest) return Math.Max(Least, LetterAlignment.Gain(heard, spoken));
+        Span<int> order = stackalloc int[m];
+        for (var i = 0; i < m; i++) order[i] = i;
+        var best = Math.Max(Align(heard, 0..n, spoken, order), BySurname(heard, spoken, order));
+        if (spoken.PartLengths.Length > 1 || heard.PartLengths.Length > 1) best = Math.Max(best, PartOrders.Best(heard, spoken));
         return Math.Max(Least, spoken.IsPlainCallName ? Math.Min(CallNameMost, best) : best);
     }
 
-    private static double ByParts(PreparedName heard, PreparedName spoken, Span<int> order)
-    {
-        var best = double.NegativeInfinity;
-        var first = spoken.PartLengths.Length > 1 ? spoken.PartLengths[0] : spoken.Sounds.Length - heard.PartLengths[0];
-        if (first <= 0 || first >= order.Length) return best;
-        best = Math.Max(Align(heard, spoken, order[..first]), Align(heard, spoken, order[first..])) + GivenAlone;
-        Span<int> turned = stackalloc int[order.Length];
-        order[first..].CopyTo(turned);
-        order[..first].CopyTo(turned[(order.Length - first)..]);
-        return Math.Max(best, Align(heard, spoken, turned) + Turned);
-    }
-
-    private static double Align(PreparedName heard, PreparedName spoken, ReadOnlySpan<int> order)
+    /// <summary>Log ratio of some syllables of one name and those of the other in the order given.</summary>
+    public static double Align(PreparedName heard, Range part, PreparedName spoken, ReadOnlySpan<int> order)
     {
         Span<double> row = stackalloc double[order.Length + 1];
         for (var j = 0; j <= order.Length; j++) row[j] = j * Slip;
         var written = !heard.HeardOnly && !spoken.HeardOnly;
-        for (var i = 0; i < heard.Sounds.Length; i++)
+        for (var i = part.Start.Value; i < part.End.Value; i++)
         {
             var diagonal = row[0];
             row[0] += Slip;
@@ -69,6 +59,30 @@ internal static class NameAlignment
         return row[^1];
     }
 
+    /// <summary>One side without surname, one side with nothing else, or the surname put last.</summary>
+    private static double BySurname(PreparedName heard, PreparedName spoken, ReadOnlySpan<int> order)
+    {
+        var (best, n, m, surname) = (double.NegativeInfinity, heard.Sounds.Length, order.Length, spoken.SurnameLength);
+        if (surname > 0)
+        {
+            best = Align(heard, 0..n, spoken, order[surname..]) + GivenAlone;
+            if (n == surname) best = Math.Max(best, Align(heard, 0..n, spoken, order[..surname]) + SurnameAlone);
+            if (n == m && SyllableTable.Share(heard.Sounds[n - surname], spoken.Sounds[0]))
+            {
+                Span<int> turned = stackalloc int[m];
+                order[surname..].CopyTo(turned);
+                order[..surname].CopyTo(turned[(m - surname)..]);
+                best = Math.Max(best, Align(heard, 0..n, spoken, turned) + SurnameLast);
+            }
+        }
+        else if (heard.SurnameLength > 0)
+        {
+            best = Align(heard, heard.SurnameLength..n, spoken, order) + GivenAlone;
+            if (m == heard.SurnameLength) best = Math.Max(best, Align(heard, 0..m, spoken, order) + SurnameAlone);
+        }
+        return best;
+    }
+
     private static double Cell(PreparedName heard, int i, PreparedName spoken, int j, bool written)
     {
         if (written && heard.Characters[i] == spoken.Characters[j] && heard.Characters[i] != 0) return SameCharacter - heard.CharacterBackgrounds[i];
@@ -76,8 +90,4 @@ internal static class NameAlignment
         // what is heard is at least as common as what was said and misheard so
         return Math.Max(LeastPerSyllable, (written ? OtherCharacter : 0) + Math.Min(sound - heard.Backgrounds[i], -spoken.Backgrounds[j]));
     }
-
-    /// <summary>Names in other letters: the same or not.</summary>
-    private static double Letters(PreparedName heard, PreparedName spoken) =>
-        heard.Folded.Length > 1 && heard.Folded == spoken.Folded ? Math.Min(12, 1.5 * heard.Folded.Length) : Least;
 }

@@ -2,12 +2,15 @@ using System.Text;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Sounds;
 using FamilyReunite.Matching.Comparison.Frequencies;
+using FamilyReunite.Matching.Linkage.Names;
 
 namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>A name as characters and syllable numbers side by side.</summary>
 internal sealed class PreparedName
 {
+    private Word[]? _words;
+
     public PreparedName(NameClue clue)
     {
         Clue = clue;
@@ -56,9 +59,20 @@ internal sealed class PreparedName
     /// <summary>A call name with nothing of a given name in it ("大妞", "二娃"): many bear it.</summary>
     public bool IsPlainCallName { get; }
 
+    /// <summary>The name in letters, word by word; made when the other name is in letters, which is seldom.</summary>
+    public Word[] Words => _words ??= [.. InLetters()];
+
+    private IEnumerable<Word> InLetters()
+    {
+        var han = Clue.Script is NameScript.Han or NameScript.MinorityInHan;
+        string[] texts = !han ? [Clue.Text] : Clue.Surname is { } surname ? [surname, .. Clue.Parts] : [.. Clue.Parts];
+        return texts.Select(Romanisation.Fold).SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(w => new Word(w, w));
+    }
+
     private NamePlace PlaceOf(int at) =>
         SurnameLength > 0 ? at < SurnameLength ? NamePlace.Surname : NamePlace.Given
-        : at == 0 && Sounds.Length > 1 && Clue.Script != NameScript.MinorityInHan ? NamePlace.Either : NamePlace.Given;
+        : at == 0 && Clue.Script != NameScript.MinorityInHan ? NamePlace.Either : NamePlace.Given;
 
     private static IEnumerable<int> Cut(string text, IReadOnlyList<string> parts) =>
         (parts.Count > 1 ? parts : text.Split('·', '•', '・', ' ')).Select(p => p.EnumerateRunes().Count(r => Rune.IsLetter(r))).Where(n => n > 0);

@@ -7,8 +7,12 @@ internal sealed class ClothingComparator() : Comparator("clothing",
     /// <summary>Days after which about nine of ten garments are other ones.</summary>
     private const int Kept = 40;
 
-    /// <summary>Log ratios of the same garment, of the same colour or thing alone, and of no likeness. Estimated.</summary>
-    private const double Both = 2;
+    /// <summary>P that the garment is still worn and both sides name it alike; between these bounds lies the log ratio of a garment of the same colour and kind. Estimated.</summary>
+    private const double NamedAlike = 0.25;
+    private const double BothLeast = 1.2;
+    private const double BothMost = 2.9;
+
+    /// <summary>Log ratios of the same colour or thing alone, and of no likeness. Estimated.</summary>
     private const double One = 0.4;
     private const double None = -0.6;
 
@@ -41,6 +45,7 @@ internal sealed class ClothingComparator() : Comparator("clothing",
     {
         var thing = a.Thing.Length > 0 && a.Thing == b.Thing;
         var colour = a.Colour.Length > 0 && a.Colour == b.Colour;
-        return thing && colour ? Both : thing || (colour && a.Thing.Length > 0 && b.Thing.Length > 0 && a.Thing[^1] == b.Thing[^1]) ? One : None;
+        if (thing && colour) return Math.Clamp(Math.Log(NamedAlike / (b.ColourShare * b.ThingShare)), BothLeast, BothMost);
+        return thing || (colour && a.Thing.Length > 0 && b.Thing.Length > 0 && a.Thing[^1] == b.Thing[^1]) ? One : None;
     }
 }

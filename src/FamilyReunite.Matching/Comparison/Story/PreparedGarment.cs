@@ -1,3 +1,5 @@
+using FamilyReunite.Matching.Comparison.Frequencies;
+
 namespace FamilyReunite.Matching.Comparison;
 
 /// <summary>A garment as colour and thing ("黑色 棉衣").</summary>
@@ -19,4 +21,9 @@ internal sealed class PreparedGarment
     public string Colour { get; }
 
     public string Thing { get; }
+
+    /// <summary>Share of garments of that colour, and of that kind.</summary>
+    public double ColourShare => GarmentFrequency.OfColour(Colour);
+
+    public double ThingShare => GarmentFrequency.OfThing(Thing);
 }

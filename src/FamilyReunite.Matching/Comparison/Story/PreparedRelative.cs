@@ -13,6 +13,9 @@ internal sealed class PreparedRelative(FamilyClue clue)
         : new PreparedName(new NameClue(name, name.Contains('·', StringComparison.Ordinal) ? NameScript.MinorityInHan : NameScript.Han, HeardOnly: true, null, [],
             clue.NameReadings.Count > 0 ? clue.NameReadings : [.. name.Select(CharacterReadings.Of).Where(r => r.Count > 0)]));
 
+    /// <summary>Brothers, sisters, children and others of whom people have more than one.</summary>
+    public bool MayBeSeveral { get; } = clue.Member.Relation is not (Relation.Father or Relation.Mother or Relation.Husband or Relation.Wife);
+
     /// <summary>"Brother" and "elder brother" may be one person.</summary>
     public static bool Fit(Relation a, Relation b) => a == b || (Wider(a) == Wider(b) && (a == Wider(a) || b == Wider(b)));
 

@@ -22,7 +22,7 @@ internal sealed class TimeComparator() : Comparator("time",
         if (report.Clues.LastSeen is not { } missing || person.Clues.LastSeen is not { } found) return Finding.Nothing;
         var early = missing.First.DayNumber - found.Last.DayNumber;
         if (early > 0) return new Finding(early > Tolerated ? 1 : 2, person, report);
-        if (BornLater(person, missing)) return new Finding(1, person, report);
+        if (BornLater(person, missing) || BornLater(report, found)) return new Finding(1, person, report);
         var step = Math.Max(0, found.First.DayNumber - missing.Last.DayNumber) switch { <= Week => 7, <= TwoMonths => 6, <= Year => 5, <= TenYears => 4, _ => 3 };
         return new Finding(step, person, report);
     }
@@ -30,12 +30,13 @@ internal sealed class TimeComparator() : Comparator("time",
     public override string[] Values(in Finding finding, Vocabulary words) =>
         [words.Of(((PreparedClues)finding.Person!).Clues.LastSeen!.Value), words.Of(((PreparedClues)finding.Report!).Clues.LastSeen!.Value)];
 
-    private static bool BornLater(PreparedClues person, DaySpan missing)
+    /// <summary>True when every statement puts one side's birth after the other side was seen.</summary>
+    private static bool BornLater(PreparedClues side, DaySpan seen)
     {
-        if (person.Clues.Births.Count == 0) return false;
-        foreach (var b in person.Clues.Births)
+        if (side.Clues.Births.Count == 0) return false;
+        foreach (var b in side.Clues.Births)
         {
-            if (b.Born.First.Year - (b.Estimated ? EstimateSlack : 0) <= missing.Last.Year) return false;
+            if (b.Born.First.Year - (b.Estimated ? EstimateSlack : 0) <= seen.Last.Year) return false;
         }
         return true;
     }

@@ -6,12 +6,12 @@ namespace FamilyReunite.Matching.Linkage.Columns;
 /// <summary>Brings the mapped columns of one or two files together.</summary>
 internal static class ColumnMatch
 {
-    /// <returns>The rows of both files, or link.map-column (column, the columns there are), link.map-side (column, file), link.id-twice (file, row, earlier row), link.id-empty (file, row), link.nothing-common, link.one-row (file).</returns>
+    /// <returns>The rows of both files, or link.map-column (column, the columns there are), link.map-side (column, file), link.id-twice (file, row, earlier row), link.id-empty (file, row), link.nothing-common, link.all-equal (columns), link.one-row (file).</returns>
     public static Outcome<People> Join(PersonFile left, ColumnMap ofLeft, PersonFile? right, ColumnMap? ofRight)
     {
         if (right is null && left.Rows.Count < 2) return new Problem("link.one-row", "file", left.Name);
         var pairs = right is null ? [.. ofLeft.Columns.Select(c => (c, c))] : Pairs(left, ofLeft, right, ofRight!);
-        if (pairs.Count == 0) return new Problem("link.nothing-common", "map");
+        if (pairs.Count == 0) return right is null && AllEqual(left, ofLeft.Id) is { Length: > 0 } names ? new Problem("link.all-equal", "map", names) : new Problem("link.nothing-common", "map");
         var ids = Ids(left, ofLeft.Id);
         if (!ids.Succeeded) return ids.Problems.ToArray();
         var all = ids.Value!;
@@ -23,6 +23,13 @@ internal static class ColumnMatch
         }
         var columns = pairs.Select(p => new PersonColumn(p.Left.Name, p.Left.Kind, p.Left.Format ?? p.Right.Format, [.. Cells(left, p.Left), .. right is null ? [] : Cells(right, p.Right)])).ToList();
         return new People(all, left.Rows.Count, right is null, columns);
+    }
+
+    /// <summary>The columns beside the id when each holds one value only; empty when one tells rows apart.</summary>
+    private static string AllEqual(PersonFile file, string? id)
+    {
+        var others = Enumerable.Range(0, file.Columns.Count).Where(i => file.Columns[i] != id).ToList();
+        return others.TrueForAll(i => file.Rows.All(r => r[i] == file.Rows[0][i])) ? string.Join(", ", others.Select(i => file.Columns[i])) : "";
     }
 
     /// <summary>Columns of the same name first; then, kind by kind, in the order they stand.</summary>

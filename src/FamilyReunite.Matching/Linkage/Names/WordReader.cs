@@ -1,6 +1,6 @@
 namespace FamilyReunite.Matching.Linkage.Names;
 
-/// <summary>Cuts a cell into words: Latin-written parts at everything that is no letter or digit, Han names into surname and given name, other Han text into pairs of characters.</summary>
+/// <summary>Cuts a cell into words: Latin-written parts at everything that is no letter or digit, Han names into surname and given name, Korean names into syllables, other Han text into pairs of characters.</summary>
 internal static class WordReader
 {
     private static readonly HashSet<string> LongSurnames = ["欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "司徒", "端木", "独孤", "南宫", "歐陽", "諸葛"];
@@ -14,7 +14,7 @@ internal static class WordReader
                 foreach (var part in asName ? NameParts(run) : Pairs(run)) yield return (part, Romanisation.Fold(part));
                 continue;
             }
-            foreach (var word in Romanisation.Fold(run).Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (word, word);
+            foreach (var word in Romanisation.Fold(asName ? Hangul.Apart(run) : run).Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (word, word);
         }
     }
 
