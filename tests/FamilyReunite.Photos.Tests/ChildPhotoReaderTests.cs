@@ -5,6 +5,11 @@ using SkiaSharp;
 
 namespace FamilyReunite.Photos.Tests;
 
+/// <summary>Memory of the test process is measured, so nothing else runs meanwhile.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
 public sealed class ChildPhotoReaderTests : IDisposable
 {
     private readonly ChildPhotoReader _reader = new(TimeProvider.System);

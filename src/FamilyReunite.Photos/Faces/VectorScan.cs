@@ -39,26 +39,28 @@ public sealed class VectorScan
         var (scale, error) = Quantise(query, bytes);
         var rough = new float[Count];
         var parts = Math.Min(Environment.ProcessorCount, Math.Max(1, Count / 4096));
+        var floors = new float[parts];
         Parallel.For(0, parts, part =>
         {
+            var worst = new PriorityQueue<int, float>(k + 1);
+            var bar = float.NegativeInfinity;
             for (var row = (int)((long)Count * part / parts); row < (long)Count * (part + 1) / parts; row++)
+            {
                 rough[row] = allowed?.Invoke(row) == false ? float.NegativeInfinity : scale * _scales[row] * Dot(bytes, _bytes.AsSpan(row * _dimension, _dimension));
+                var least = rough[row] - Slack(row, error);
+                if (!(least > bar)) continue;
+                if (worst.Count < k) worst.Enqueue(row, least);
+                else worst.DequeueEnqueue(row, least);
+                if (worst.Count == k && worst.TryPeek(out _, out var kth)) bar = kth;
+            }
+            floors[part] = bar;
         });
-        return Again(query, rough, error, k);
+        return Again(query, rough, error, floors.Max(), k);
     }
 
-    /// <summary>Compares as floats every row whose best case reaches the k-th best worst case.</summary>
-    private List<Neighbour> Again(ReadOnlySpan<float> query, float[] rough, float queryError, int k)
+    /// <summary>Compares as floats every row whose best case reaches the floor: the highest of the parts' k-th best worst cases.</summary>
+    private List<Neighbour> Again(ReadOnlySpan<float> query, float[] rough, float queryError, float floor, int k)
     {
-        var worst = new PriorityQueue<int, float>();
-        for (var row = 0; row < rough.Length; row++)
-        {
-            if (float.IsNegativeInfinity(rough[row])) continue;
-            var least = rough[row] - Slack(row, queryError);
-            if (worst.Count < k) worst.Enqueue(row, least);
-            else if (worst.TryPeek(out _, out var bar) && least > bar) worst.DequeueEnqueue(row, least);
-        }
-        var floor = worst.Count == k && worst.TryPeek(out _, out var kth) ? kth : float.NegativeInfinity;
         var found = new List<Neighbour>();
         for (var row = 0; row < rough.Length; row++)
             if (!float.IsNegativeInfinity(rough[row]) && rough[row] + Slack(row, queryError) >= floor) found.Add(new Neighbour(row, Exact(query, row)));
