@@ -22,6 +22,7 @@ public sealed class ChangeWriter(ReuniteDb db, TimeProvider clock, OutboxSignal?
         var transaction = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
         try
         {
+            await AuditLock.TakeAsync(db, ct);
             if (await WasWrittenAsync(notes[0].WriteId, ct)) return Forget(WriteResult.Repeated);
             var now = clock.GetUtcNow();
             foreach (var record in changed.Distinct())

@@ -208,7 +208,7 @@ public abstract class DatabaseContract : IAsyncLifetime
 
     protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 
-    private ChangeNote Note(string action, Guid subject, Guid? write = null) => new(write ?? NewId(), Actor.System("test"), action, "person", subject);
+    protected ChangeNote Note(string action, Guid subject, Guid? write = null) => new(write ?? NewId(), Actor.System("test"), action, "person", subject);
 
     private StrandedPerson Person()
     {
@@ -224,7 +224,7 @@ public abstract class DatabaseContract : IAsyncLifetime
         return await new ChangeWriter(db, Clock).SaveAsync(Note("person.created", person.Id, write), default, person);
     }
 
-    private async Task<(Guid Person, Guid Report)> PairAsync()
+    protected async Task<(Guid Person, Guid Report)> PairAsync()
     {
         var person = Person();
         await SaveAsync(person);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Data.Tests.Sqlite;
 
-public sealed class SqliteDatabaseTests : DatabaseContract
+public sealed class SqliteDatabaseTests : DatabaseRaces
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reunite-");
 
