@@ -26,6 +26,9 @@ public sealed record DataFolder
     /// <summary>Key ring of cookies and forms.</summary>
     public string Keys => In("keys");
 
+    /// <summary>With which attachments are encrypted; in backups with the other keys.</summary>
+    public string BlobKey => System.IO.Path.Combine(Keys, "blobs.key");
+
     public string Backups => In("backups");
 
     public static DataFolder At(string path) => new(System.IO.Path.GetFullPath(path));

@@ -53,5 +53,52 @@ public sealed class FileBlobStoreTests : IDisposable
         Assert.False(_store.Exists(sha));
     }
 
+    [Fact]
+    public async Task Write_WithKey_IsReadableOnlyThroughTheKeyAndUnderItsName()
+    {
+        var store = Keyed();
+        var sha = await store.WriteAsync("a face and a place"u8.ToArray(), default);
+        var path = Assert.Single(Files(), f => f.EndsWith(".sealed", StringComparison.Ordinal));
+        Assert.DoesNotContain("a face", await File.ReadAllTextAsync(path, Encoding.Latin1));
+        using (var reader = new StreamReader(store.OpenRead(sha)!)) Assert.Equal("a face and a place", await reader.ReadToEndAsync());
+        var other = await store.WriteAsync("another"u8.ToArray(), default);
+        File.Copy(path, Path.Combine(_folder.FullName, other[..2], other + ".sealed"), overwrite: true);
+        Assert.Throws<InvalidDataException>(() => store.OpenRead(other));
+        var bytes = await File.ReadAllBytesAsync(path);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes);
+        Assert.Throws<InvalidDataException>(() => store.OpenRead(sha));
+    }
+
+    [Fact]
+    public async Task SealPlain_FilesOfAnEarlierVersion_AreReadBeforeAndAfter()
+    {
+        var sha = await _store.WriteAsync("abc"u8.ToArray(), default);
+        var store = Keyed();
+        Assert.True(store.OpenRead(sha) is { } open && Close(open));
+        Assert.Equal((1, 0), (await store.SealPlainAsync(default), await store.SealPlainAsync(default)));
+        Assert.DoesNotContain(Files(), f => Path.GetFileName(f) == sha);
+        using var reader = new StreamReader(store.OpenRead(sha)!);
+        Assert.Equal("abc", await reader.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task OpenKey_LostWhileFilesAreSealed_IsRefused()
+    {
+        await Keyed().WriteAsync("abc"u8.ToArray(), default);
+        File.Delete(KeyPath);
+        Assert.Throws<InvalidDataException>(Keyed);
+    }
+
+    private string KeyPath => Path.Combine(_folder.FullName, "keys", "blobs.key");
+
+    private FileBlobStore Keyed() => new(_folder.FullName, new FakeTimeProvider(), BlobKey.OpenOrCreate(KeyPath, _folder.FullName));
+
+    private static bool Close(Stream stream)
+    {
+        stream.Dispose();
+        return true;
+    }
+
     private string[] Files() => Directory.GetFiles(_folder.FullName, "*", SearchOption.AllDirectories);
 }

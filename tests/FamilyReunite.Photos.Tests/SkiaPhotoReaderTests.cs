@@ -41,7 +41,7 @@ public sealed class SkiaPhotoReaderTests
     public void Read_TextNamedAsPhoto_IsNotAPhoto() => Assert.Equal("photo.not-a-photo", Code(Encoding.UTF8.GetBytes("这不是照片，是一段文字。")));
 
     [Fact]
-    public void Read_Nothing_IsNotAPhoto() => Assert.Equal("photo.not-a-photo", Code([]));
+    public void Read_Nothing_IsEmpty() => Assert.Equal("photo.empty", Code([]));
 
     [Theory]
     [InlineData(SKEncodedImageFormat.Jpeg)]

@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
@@ -15,8 +16,9 @@ namespace FamilyReunite.Casework.Intake;
 /// <param name="FileName">As the user's machine calls it; shown, never used as a path.</param>
 public sealed record NewAttachment(Guid WriteId, Guid RecordId, Guid AttachmentId, AttachmentKind Kind, string FileName, string? Note = null);
 
-/// <param name="SamePictures">Own records that already hold this picture; a warning, never a refusal.</param>
-public sealed record AttachmentSaved(Guid AttachmentId, IReadOnlyList<SamePicture> SamePictures);
+/// <param name="SamePictures">Records the caller may see that already hold this picture, or it in a mirror; a warning, never a refusal and never evidence of identity.</param>
+/// <param name="KnownElsewhere">A record that the caller may not see holds it; which one is not said.</param>
+public sealed record AttachmentSaved(Guid AttachmentId, IReadOnlyList<SamePicture> SamePictures, bool KnownElsewhere = false);
 
 public sealed record SamePicture(Guid RecordId, RecordKind Kind);
 
@@ -26,9 +28,6 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
     private const int Megabyte = 1024 * 1024;
     public const int MaxAudioBytes = 25 * Megabyte;
     public const int MaxDocumentBytes = 25 * Megabyte;
-
-    /// <summary>Bits that two difference hashes of one picture may differ in.</summary>
-    private const int SamePictureBits = 6;
 
     private const int Attempts = 4;
 
@@ -44,8 +43,12 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
         if (read.Value is not { } recognised) return read.Problems.ToArray();
         var sha = await blobs.WriteAsync(bytes, ct);
         if (recognised.Photo is { } photo) await pictures.KeepAsync(sha, photo, ct);
-        var attachment = new Attachment(file.AttachmentId, file.Kind, sha, recognised.MediaType, bytes.Length, SafeName(file.FileName), recognised.Photo?.Width, recognised.Photo?.Height, recognised.Photo?.DifferenceHash ?? 0, file.Note, caller.AccountId, clock.GetUtcNow());
-        return await AttachAsync(caller, file, attachment, ct) ? new AttachmentSaved(file.AttachmentId, await SameAsync(caller, attachment, file.RecordId, ct)) : new Problem("record.busy");
+        var attachment = new Attachment(file.AttachmentId, file.Kind, sha, recognised.MediaType, bytes.Length, SafeName(file.FileName), recognised.Photo?.Width, recognised.Photo?.Height, recognised.Photo?.DifferenceHash ?? 0, file.Note, caller.AccountId, clock.GetUtcNow())
+        {
+            CosineHash = recognised.Photo?.CosineHash ?? 0, TakenAt = recognised.Photo?.Capture?.TakenAt, TakenLatitude = recognised.Photo?.Capture?.Latitude, TakenLongitude = recognised.Photo?.Capture?.Longitude,
+        };
+        if (!await AttachAsync(caller, file, attachment, ct)) return new Problem("record.busy");
+        return recognised.Photo is { } shown ? await SameAsync(caller, file, shown, ct) : new AttachmentSaved(file.AttachmentId, []);
     }
 
     private async Task<bool> AttachAsync(Caller caller, NewAttachment file, Attachment attachment, CancellationToken ct)
@@ -80,14 +83,20 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
 
     private static Problem TooLarge(AttachmentKind kind, int limit) => new(kind switch { AttachmentKind.Photo => "photo.too-large", AttachmentKind.Audio => "record.audio-too-large", _ => "record.document-too-large" }, "file", limit / Megabyte);
 
-    private async Task<IReadOnlyList<SamePicture>> SameAsync(Caller caller, Attachment mine, Guid recordId, CancellationToken ct)
+    private async Task<AttachmentSaved> SameAsync(Caller caller, NewAttachment mine, ReadPhoto photo, CancellationToken ct)
     {
-        if (mine.PerceptualHash == 0) return [];
-        var own = await db.Records.AsNoTracking().Where(r => r.OrganisationId == caller.OrganisationId && r.Id != recordId)
-            .SelectMany(r => r.Attachments.Where(a => a.PerceptualHash != 0), (r, a) => new { r.Id, Hash = a.PerceptualHash }).ToListAsync(ct);
-        var alike = own.Where(a => PhotoFingerprint.Distance(a.Hash, mine.PerceptualHash) <= SamePictureBits).Select(a => a.Id).Distinct().ToList();
-        var records = await db.Records.AsNoTracking().Where(r => alike.Contains(r.Id)).ToListAsync(ct);
-        return [.. records.Select(r => new SamePicture(r.Id, r.Kind))];
+        var others = db.Records.AsNoTracking().Where(r => r.Id != mine.RecordId).SelectMany(r => r.Attachments.Where(a => a.Kind == AttachmentKind.Photo && a.PerceptualHash != 0), (r, a) => new { r.Id, a.PerceptualHash, a.CosineHash });
+        var alike = new HashSet<Guid>();
+        await foreach (var other in others.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var hash = new PictureHash(other.PerceptualHash, other.CosineHash);
+            if (photo.Hash.IsSamePictureAs(hash) || photo.Mirrored.IsSamePictureAs(hash)) alike.Add(other.Id);
+        }
+        var seen = new List<SamePicture>();
+        if (alike.Count > 0)
+            foreach (var kind in Enum.GetValues<RecordKind>())
+                seen.AddRange(await db.RecordsFor(caller, kind).AsNoTracking().Where(r => alike.Contains(r.Id)).Select(r => new SamePicture(r.Id, kind)).ToListAsync(ct));
+        return new AttachmentSaved(mine.AttachmentId, seen, alike.Count > seen.Count);
     }
 
     /// <summary>At most one byte more than the limit, so that too much is known without reading it all.</summary>

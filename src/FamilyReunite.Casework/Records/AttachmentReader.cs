@@ -22,10 +22,12 @@ public sealed class AttachmentReader(ReuniteDb db, IBlobStore blobs, PictureStor
     public async Task<OpenedFile?> OpenAsync(Caller caller, Guid attachmentId, string variant, CancellationToken ct)
     {
         if (await FindAsync(caller, attachmentId, ct) is not { } found) return null;
-        var (attachment, kind) = found;
+        var (attachment, kind) = (found.Attachment, found.Kind);
         var isPhoto = attachment.Kind == AttachmentKind.Photo;
         // to know the person on the way takes a face, no papers and no voice
         if (!isPhoto && caller.Role == Role.EscortTeam) return null;
+        // the original carries when and where it was taken: for the record's own organisation
+        if (isPhoto && variant == Original && found.OrganisationId != caller.OrganisationId) return null;
         var content = variant switch
         {
             Thumbnail when isPhoto => await pictures.OpenAsync(attachment.Sha256, PictureSize.Thumbnail, ct),
@@ -39,10 +41,10 @@ public sealed class AttachmentReader(ReuniteDb db, IBlobStore blobs, PictureStor
         return new OpenedFile(content, variant == Original ? attachment.MediaType : PictureStore.MediaType, attachment.FileName, attachment.Kind);
     }
 
-    private async Task<(Attachment Attachment, RecordKind Kind)?> FindAsync(Caller caller, Guid id, CancellationToken ct)
+    private async Task<(Attachment Attachment, RecordKind Kind, Guid OrganisationId)?> FindAsync(Caller caller, Guid id, CancellationToken ct)
     {
         foreach (var kind in Enum.GetValues<RecordKind>())
-            if (await db.RecordsFor(caller, kind).AsNoTracking().SelectMany(r => r.Attachments).FirstOrDefaultAsync(a => a.Id == id, ct) is { } attachment) return (attachment, kind);
+            if (await db.RecordsFor(caller, kind).AsNoTracking().SelectMany(r => r.Attachments, (r, a) => new { File = a, r.OrganisationId }).FirstOrDefaultAsync(f => f.File.Id == id, ct) is { } found) return (found.File, kind, found.OrganisationId);
         return null;
     }
 }

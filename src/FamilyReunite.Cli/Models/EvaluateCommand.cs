@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FamilyReunite.Cli.Console;
+using FamilyReunite.Cli.Faces;
 using FamilyReunite.Cli.Homes;
 using FamilyReunite.Clues;
 using FamilyReunite.Matching;
@@ -23,7 +24,7 @@ internal static class EvaluateCommand
             {
                 if (r.GetValueOrDefault<int>() < 1) r.AddError($"{size.Name} 应为正数。 · {size.Name} should be positive.");
             });
-        return shared.Run(new Command("evaluate", "评估检索与模型 · Measure retrieval and model") { seed, persons, reports, page, EvaluateHomeCommand.Create(shared) }, (session, call, ct) =>
+        return shared.Run(new Command("evaluate", "评估检索与模型 · Measure retrieval and model") { seed, persons, reports, page, EvaluateHomeCommand.Create(shared), EvaluateFacesCommand.Create(shared) }, (session, call, ct) =>
             RunAsync(session, Usual with { Seed = call.GetValue(seed), Persons = call.GetValue(persons), Reports = call.GetValue(reports) }, call.GetValue(page), shared.Clock, ct));
     }
 

@@ -956,6 +956,9 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("CosineHash")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -985,6 +988,16 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TakenAt")
+                        .HasMaxLength(19)
+                        .HasColumnType("character varying(19)");
+
+                    b.Property<double?>("TakenLatitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("TakenLongitude")
+                        .HasColumnType("double precision");
 
                     b.Property<int?>("Width")
                         .HasColumnType("integer");

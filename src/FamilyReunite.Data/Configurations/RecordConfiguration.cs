@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
@@ -81,6 +82,8 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Sha256).HasMaxLength(64);
         builder.HasIndex(a => a.Sha256);
+        // a camera's clock has no time zone, and PostgreSQL keeps no time without one unless it is text
+        builder.Property(a => a.TakenAt).HasMaxLength(19).HasConversion(at => at!.Value.ToString("s", CultureInfo.InvariantCulture), text => DateTime.ParseExact(text, "s", CultureInfo.InvariantCulture));
     }
 }
 

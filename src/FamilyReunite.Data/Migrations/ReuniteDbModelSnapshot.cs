@@ -949,6 +949,9 @@ namespace FamilyReunite.Data.Migrations
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CosineHash")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -978,6 +981,16 @@ namespace FamilyReunite.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenAt")
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("TakenLatitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("TakenLongitude")
+                        .HasColumnType("REAL");
 
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER");

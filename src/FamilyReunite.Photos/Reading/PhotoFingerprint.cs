@@ -8,11 +8,11 @@ public static class PhotoFingerprint
     private const int Columns = 9;
     private const int Rows = 8;
 
-    public static long Of(PixelImage image)
+    public static long Of(PixelImage image, bool mirrored = false)
     {
         Span<double> grey = stackalloc double[Columns * Rows];
         for (var r = 0; r < Rows; r++)
-            for (var c = 0; c < Columns; c++) grey[r * Columns + c] = Cell(image, c, r);
+            for (var c = 0; c < Columns; c++) grey[r * Columns + c] = Cell(image, mirrored ? Columns - 1 - c : c, r, Columns, Rows);
         var hash = 0UL;
         for (var r = 0; r < Rows; r++)
             for (var c = 0; c + 1 < Columns; c++) hash = (hash << 1) | (grey[r * Columns + c] > grey[r * Columns + c + 1] ? 1UL : 0UL);
@@ -23,10 +23,10 @@ public static class PhotoFingerprint
     public static int Distance(long a, long b) => BitOperations.PopCount(unchecked((ulong)(a ^ b)));
 
     /// <summary>Mean luma (BT.601) of one cell of the grid.</summary>
-    private static double Cell(PixelImage image, int column, int row)
+    internal static double Cell(PixelImage image, int column, int row, int columns, int rows)
     {
-        var (x0, x1) = Span(image.Width, column, Columns);
-        var (y0, y1) = Span(image.Height, row, Rows);
+        var (x0, x1) = Span(image.Width, column, columns);
+        var (y0, y1) = Span(image.Height, row, rows);
         long sum = 0;
         for (var y = y0; y < y1; y++)
         {

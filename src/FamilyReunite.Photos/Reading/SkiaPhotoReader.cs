@@ -4,17 +4,18 @@ using SkiaSharp;
 namespace FamilyReunite.Photos.Reading;
 
 /// <summary>Reads photos with Skia: header first, then pixels no larger than needed; what is kept is encoded anew, so no metadata survives. Thread-safe.</summary>
-public sealed class SkiaPhotoReader : IPhotoReader
+/// <param name="heic">Null refuses HEIC, which Skia cannot read.</param>
+public sealed class SkiaPhotoReader(IHeicDecoder? heic = null) : IPhotoReader
 {
     private const int DisplayQuality = 85;
     private const int ThumbnailQuality = 75;
-    private const string Field = "photo";
+    internal const string Field = "photo";
 
     public Outcome<ReadPhoto> Read(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length > PhotoLimits.MaxBytes) return new Problem("photo.too-large", Field, PhotoLimits.MaxBytes / 1024 / 1024);
-        if (PhotoHeader.MediaType(bytes.Span) is not { } mediaType) return new Problem("photo.not-a-photo", Field);
-        if (PhotoHeader.IsAnimatedWebp(bytes.Span) || (mediaType == "image/png" && PhotoHeader.IsAnimatedPng(bytes.Span))) return new Problem("photo.animated", Field);
+        if (PhotoHeader.Refuse(bytes.Span) is { } refused) return refused;
+        var mediaType = PhotoHeader.MediaType(bytes.Span)!;
+        if (mediaType == PhotoHeader.Heic) return ReadHeic(bytes);
         using var data = SKData.CreateCopy(bytes.Span);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.Info.Width <= 0 || codec.Info.Height <= 0) return new Problem("photo.damaged", Field);
@@ -24,19 +25,34 @@ public sealed class SkiaPhotoReader : IPhotoReader
         if (codec.FrameCount > 1) return new Problem("photo.animated", Field);
         using var decoded = Decode(codec);
         if (decoded is null) return new Problem("photo.damaged", Field);
-        return Describe(mediaType, codec, decoded);
+        return Describe(mediaType, codec.EncodedOrigin, width, height, decoded, CaptureReader.Of(bytes.Span, mediaType));
     }
 
-    private static Outcome<ReadPhoto> Describe(string mediaType, SKCodec codec, SKBitmap decoded)
+    private Outcome<ReadPhoto> ReadHeic(ReadOnlyMemory<byte> bytes)
     {
-        using var display = Upright.Draw(decoded, codec.EncodedOrigin, PhotoLimits.DisplaySide);
+        if (heic is null) return new Problem("photo.not-a-photo", Field);
+        var read = heic.Decode(bytes);
+        if (read.Value is not { } pixels) return read.Problems.ToArray();
+        using var bitmap = new SKBitmap();
+        if (!bitmap.TryAllocPixels(new SKImageInfo(pixels.Width, pixels.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, SKColorSpace.CreateSrgb()))) return new Problem("photo.damaged", Field);
+        pixels.Rgba.CopyTo(bitmap.GetPixelSpan());
+        return Describe(PhotoHeader.Heic, SKEncodedOrigin.TopLeft, pixels.Width, pixels.Height, bitmap, null);
+    }
+
+    private static Outcome<ReadPhoto> Describe(string mediaType, SKEncodedOrigin origin, int storedWidth, int storedHeight, SKBitmap decoded, PhotoCapture? capture)
+    {
+        using var display = Upright.Draw(decoded, origin, PhotoLimits.DisplaySide);
         using var thumbnail = display is null ? null : Upright.Draw(display, SKEncodedOrigin.TopLeft, PhotoLimits.ThumbnailSide);
         if (display is null || thumbnail is null) return new Problem("photo.damaged", Field);
         var (large, small) = (Webp(display, DisplayQuality), Webp(thumbnail, ThumbnailQuality));
         if (large is null || small is null) return new Problem("photo.damaged", Field);
-        var turned = Upright.SwapsSides(codec.EncodedOrigin);
-        var (width, height) = turned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
-        return new ReadPhoto(mediaType, width, height, PhotoFingerprint.Of(new PixelImage(display.Width, display.Height, display.Bytes)), small, large);
+        var turned = Upright.SwapsSides(origin);
+        var (width, height) = turned ? (storedHeight, storedWidth) : (storedWidth, storedHeight);
+        var shown = new PixelImage(display.Width, display.Height, display.Bytes);
+        return new ReadPhoto(mediaType, width, height, PhotoFingerprint.Of(shown), small, large)
+        {
+            CosineHash = CosineHash.Of(shown), Mirrored = new PictureHash(PhotoFingerprint.Of(shown, mirrored: true), CosineHash.Of(shown, mirrored: true)), Capture = capture,
+        };
     }
 
     /// <summary>Pixels at the smallest size the format can give that still fills the display; null when any are missing.</summary>

@@ -1,6 +1,7 @@
 using FamilyReunite.Casework.Exchange.Backup;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Photos.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,8 @@ public sealed class BackupTests
         await using var db = new ReuniteDb(options.Options);
         await DatabaseStartup.PrepareAsync(db, default);
         var photo = Assert.Single((await db.StrandedPersons.Include(p => p.Attachments).SingleAsync()).Attachments);
-        Assert.True(File.Exists(Path.Combine(restored.Blobs, photo.Sha256[..2], photo.Sha256)));
+        await using var opened = new FileBlobStore(restored.Blobs, TimeProvider.System, BlobKey.OpenOrCreate(restored.BlobKey, restored.Blobs)).OpenRead(photo.Sha256);
+        Assert.Equal(photo.Bytes, opened!.Length);
         await using var after = desk.Db();
         Assert.Equal("backup.made", (await after.AuditEntries.OrderBy(a => a.Sequence).LastAsync()).Action);
     }

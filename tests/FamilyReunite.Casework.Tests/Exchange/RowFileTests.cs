@@ -18,7 +18,7 @@ public sealed class RowFileTests
         var photo = Assert.Single((await desk.RecordAsync("S-1")).Attachments);
         Assert.Equal((AttachmentKind.Photo, "image/png", "a.png", 240, 300), (photo.Kind, photo.MediaType, photo.FileName, photo.Width, photo.Height));
         Assert.NotEqual(0, photo.PerceptualHash);
-        Assert.True(File.Exists(Path.Combine(desk.Data.Blobs, photo.Sha256[..2], photo.Sha256)));
+        Assert.True(File.Exists(Path.Combine(desk.Data.Blobs, photo.Sha256[..2], photo.Sha256 + ".sealed")));
     }
 
     [Theory]

@@ -74,6 +74,19 @@ public sealed class AttachmentDeskTests(Station station) : IClassFixture<Station
         await SaveAsync(station.Staff, first, AttachmentKind.Photo, Picture(4));
         var saved = await SaveAsync(station.Staff, second, AttachmentKind.Photo, Picture(4));
         Assert.Equal(first, Assert.Single(saved.Value!.SamePictures).RecordId);
+        Assert.False(saved.Value.KnownElsewhere);
+    }
+
+    [Fact]
+    public async Task Save_PictureOfAPersonTheCallerMayNotSee_IsKnownElsewhereAndNoMore()
+    {
+        await SaveAsync(station.Staff, await PersonAsync(), AttachmentKind.Photo, Picture(14));
+        var theirs = station.NewId();
+        await using (var db = station.CreateDbContext())
+            await station.Intake(db).SaveFactAsync(station.Stranger, station.NewId(), RecordKind.Stranded, theirs, new FactStatement(station.NewId(), FactKind.Height, "170"), CancellationToken.None);
+        var saved = await SaveAsync(station.Stranger, theirs, AttachmentKind.Photo, Picture(14));
+        Assert.Empty(saved.Value!.SamePictures);
+        Assert.True(saved.Value.KnownElsewhere);
     }
 
     [Fact]

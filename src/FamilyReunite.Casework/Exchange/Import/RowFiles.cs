@@ -29,6 +29,7 @@ internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSn
         var read = photos.Read(bytes);
         return read.Value is { } photo
             ? new Attachment(Guid.CreateVersion7(now), AttachmentKind.Photo, await blobs.WriteAsync(bytes, ct), photo.MediaType, bytes.Length, info.Name, photo.Width, photo.Height, photo.DifferenceHash, null, null, now)
+                { CosineHash = photo.CosineHash, TakenAt = photo.Capture?.TakenAt, TakenLatitude = photo.Capture?.Latitude, TakenLongitude = photo.Capture?.Longitude }
             : read.Problems.ToArray();
     }
 

@@ -31,6 +31,7 @@ public sealed class FileInput
             var saved = await desk.SaveAsync(caller, new NewAttachment(newId(), recordId, newId(), kind, file.FileName), content, ct);
             refused.AddRange(saved.Problems.Select(p => text["file.refused", file.FileName, ProblemSentences.Of(p, CultureInfo.CurrentUICulture)].Value));
             if (saved.Value?.SamePictures.Count > 0) _warnings.Add(text["file.same", saved.Value.SamePictures.Count]);
+            if (saved.Value?.KnownElsewhere == true) _warnings.Add(text["file.same.elsewhere"]);
         }
         return refused;
     }
