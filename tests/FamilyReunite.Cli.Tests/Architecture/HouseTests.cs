@@ -7,7 +7,7 @@ public sealed partial class HouseTests
 {
     private static readonly string[][] Floors =
     [
-        ["Domain"], ["Clues"], ["Data", "Search", "Matching", "Photos"], ["Data.Postgres"], ["Casework"], ["Jobs"], ["Web", "Cli"],
+        ["Domain"], ["Clues"], ["Data", "Search", "Matching", "Photos"], ["Data.Postgres", "Photos.Worker"], ["Casework"], ["Jobs"], ["Web", "Cli"],
     ];
 
     internal static readonly DirectoryInfo Root = FindRoot();
