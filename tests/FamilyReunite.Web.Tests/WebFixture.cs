@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
+using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Domain.People;
+using FamilyReunite.Jobs.Scheduling;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Web.Tests;
@@ -51,6 +54,19 @@ public sealed partial class WebFixture : IAsyncLifetime
             await AddAsync(scope.ServiceProvider, role, role, isPolice ? Police : Station);
             if (role is Role.PoliceLiaison or Role.StationStaff or Role.EscortTeam) await AddAsync(scope.ServiceProvider, "other:" + role, role, isPolice ? OtherPolice : OtherStation);
         }
+        await SettledAsync(db);
+    }
+
+    /// <summary>Waits for what the server makes good at its start: a night that is late would log into the trips of a test.</summary>
+    private async Task SettledAsync(ReuniteDb db)
+    {
+        var jobs = Services.GetServices<ScheduledJob>().Select(j => j.Name).ToList();
+        for (var i = 0; i < 600; i++)
+        {
+            if (await db.JobRuns.CountAsync(r => jobs.Contains(r.Job) && r.State == JobState.Done) >= jobs.Count) return;
+            await Task.Delay(50);
+        }
+        Assert.Fail("The jobs of the start were not done after thirty seconds.");
     }
 
     public async ValueTask DisposeAsync()
