@@ -71,8 +71,5 @@ public sealed class HomeDesk(ReuniteDb db, HomeBelief beliefs, HomeLines lines, 
         [.. CountySet.All.Select(c => (Code: c.Code.At(DivisionLevel.Province), c.Province)).Distinct().Select(p => new ProvinceShare(p.Code, p.Province, belief.Of(p.Code))).OrderByDescending(p => p.Probability).ThenBy(p => p.Code.Digits, StringComparer.Ordinal)];
 
     private static List<ClueLine> Clues(HomeDistribution belief) =>
-        [.. belief.Clues.Select(c => new ClueLine(c.Kind, c.AsHeard, c.Reading, Math.Exp(Math.Max(0, Information(c.Ratio))))).OrderByDescending(c => c.Narrowing)];
-
-    /// <summary>Nats by which a clue alone moves the belief of somebody who knows nothing else.</summary>
-    private static double Information(double[] ratio) => ratio.Select((r, i) => r > 0 ? CountySet.All[i].Share * r * Math.Log(r) : 0).Sum();
+        [.. belief.Clues.Select(c => new ClueLine(c.Kind, c.AsHeard, c.Reading, Math.Exp(Math.Max(0, c.Information)))).OrderByDescending(c => c.Narrowing)];
 }

@@ -19,11 +19,9 @@ public sealed record HomeShares(IReadOnlyList<HomeShare> Counties, double Rest, 
         if (belief.Declined) return null;
         var p = belief.Probabilities;
         HomeShare[] best = [.. Enumerable.Range(0, p.Count).Where(i => p[i] >= Least).OrderByDescending(i => p[i]).ThenBy(i => i).Take(Most).Select(i => new HomeShare(i, p[i]))];
-        var said = belief.Clues.Where(c => c.AsHeard.Length > 0).OrderByDescending(c => Information(c.Ratio)).Select(c => c.AsHeard).Distinct(StringComparer.Ordinal).Take(MostSaid);
+        var said = belief.Clues.Where(c => c.AsHeard.Length > 0).OrderByDescending(c => c.Information).Select(c => c.AsHeard).Distinct(StringComparer.Ordinal).Take(MostSaid);
         return new HomeShares(best, Math.Max(0, 1 - best.Sum(b => b.Probability)), [.. said]);
     }
-
-    private static double Information(double[] ratio) => ratio.Select((r, i) => r > 0 ? CountySet.All[i].Share * r * Math.Log(r) : 0).Sum();
 }
 
 /// <param name="County">Position in <see cref="CountySet.All"/>.</param>

@@ -55,7 +55,7 @@ public sealed class HomeFinder : IHomeFinder
         foreach (var kind in clues.GroupBy(c => c.Kind))
         {
             var rank = 0;
-            foreach (var clue in kind.OrderByDescending(c => Belief.Information(c.Ratio)))
+            foreach (var clue in kind.OrderByDescending(c => c.Information))
             {
                 var power = Repeated[Math.Min(rank++, Repeated.Length - 1)];
                 for (var i = 0; i < log.Length; i++) log[i] += power * Math.Log(Math.Max(clue.Ratio[i], 1e-9));
