@@ -14,6 +14,9 @@ public sealed class HomeReaderTests
     [InlineData("志愿者先查“西充凤鸣镇”。", StatementKind.Guess, "西充凤鸣镇")]
     [InlineData("嘴里反复念叨“大桃”。", StatementKind.Spoken, "大桃")]
     [InlineData("自称是湖南省邵阳县人。", StatementKind.Told, "湖南省邵阳县")]
+    [InlineData("他说他是贵州黎平的。", StatementKind.Told, "贵州黎平")]
+    [InlineData("讲是安徽阜阳那边的，别的说不清。", StatementKind.Told, "安徽阜阳")]
+    [InlineData("问他哪里人，说黎平。", StatementKind.Told, "黎平")]
     [InlineData("口音像川北一带。", StatementKind.Accent, "口音像川北一带")]
     [InlineData("把喝说成哈。", StatementKind.Shift, "喝>哈")]
     [InlineData("管玉米叫“苞谷”。", StatementKind.Word, "苞谷")]
@@ -30,6 +33,8 @@ public sealed class HomeReaderTests
     [InlineData("说叫“张某”。")]
     [InlineData("念叨老家有两个女儿。")]
     [InlineData("只会说普通话。")]
+    [InlineData("说是捡来的，又说是打工的。")]
+    [InlineData("问她哪里人，说不知道。")]
     public void Read_WordsThatNameNoPlace_GivesNone(string text) =>
         Assert.DoesNotContain(HomeReader.Read(new HomeCase { Text = text }).All, s => s.Kind < StatementKind.PersonName);
 

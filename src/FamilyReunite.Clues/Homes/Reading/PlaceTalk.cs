@@ -10,6 +10,14 @@ internal static partial class PlaceTalk
     [GeneratedRegex($@"(?<maybe>可能|疑似|好像|大概|估计|疑是|似乎)?(?:自称|自述|说|称|讲|回答)?(?:自己|家里)?(?:家住|家在|老家(?:在|是)?|来自|户籍地?(?:是|在|为|:)|籍贯(?:是|在|为|:)?|原籍(?:是|在|为|:)?|祖籍(?:是|在|为|:)?|家乡(?:是|在)|出生(?:在|于))(?<p>{P})(?=人|的|[,“”()]|$|附近|一带)|(?:自称|自述|说(?:自己)?|称)是?(?<p>{P})(?:那边)?(?:的)?(?<!有|个|病|旁|的)人(?![们民员家])", RegexOptions.CultureInvariant)]
     private static partial Regex Home();
 
+    /// <summary>"说是贵州黎平的", "问他哪里人，说黎平".</summary>
+    [GeneratedRegex($@"(?:自称|自述|说|称|讲|回答)(?:自己|[他她])?是(?<p>{P})(?:那边|那里|那儿|一带)?的(?=[,。;”)]|$)|(?:哪里|哪儿|什么地方)的?人?[?,:]*[他她]?(?:就|只|总)?(?:说|答|讲)(?:是|家在|在)?[“:]?(?<p>[一-鿿]{{2,10}}?)(?=[,。;”)]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Answered();
+
+    /// <summary>What somebody is said to be rather than where from: "说是捡来的", "说是打工的".</summary>
+    [GeneratedRegex("[被捡买骗做给我你他她没不送借偷]|来$|打工|有病|亲|不清|记得|知道", RegexOptions.CultureInvariant)]
+    private static partial Regex NoOrigin();
+
     [GeneratedRegex($@"(?<p>[一-鿿]{{2,8}}?)(?:站)?(?:至|到|往|开往|-+|→)(?<to>[一-鿿]{{2,8}}?)(?:站)?的?[^,]{{0,4}}(?:火车票|车票|汽车票|客票|票根|列车)", RegexOptions.CultureInvariant)]
     private static partial Regex Ticket();
 
@@ -40,6 +48,8 @@ internal static partial class PlaceTalk
     {
         foreach (Match m in Home().Matches(sentence))
             if (!Nowhere().IsMatch(m.Groups["p"].Value) && !Refuted().IsMatch(sentence[m.Index..Math.Min(sentence.Length, m.Index + m.Length + 8)])) into.Add(new HomeStatement(StatementKind.Told, m.Groups["p"].Value, m.Groups["maybe"].Success ? 0.45 : 0.78));
+        foreach (Match m in Answered().Matches(sentence))
+            if (!NoOrigin().IsMatch(m.Groups["p"].Value) && !NotNative().IsMatch(m.Groups["p"].Value)) Add(into, StatementKind.Told, m.Groups["p"].Value, 0.65);
         foreach (Match m in Ticket().Matches(sentence))
         {
             Add(into, StatementKind.Journey, Lead().Replace(m.Groups["p"].Value, ""), 0.45);
