@@ -5,6 +5,7 @@ using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Homes;
+using FamilyReunite.Domain.Learning;
 using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
@@ -44,6 +45,8 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
     public DbSet<AddedPlace> AddedPlaces => Set<AddedPlace>();
 
     public DbSet<AddedQuestion> AddedQuestions => Set<AddedQuestion>();
+
+    public DbSet<LearntModel> LearntModels => Set<LearntModel>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 

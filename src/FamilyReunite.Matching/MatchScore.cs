@@ -8,7 +8,8 @@ public enum AgreementLevel { NothingToCompare, Conflict, Weak, Partial, Strong, 
 /// <param name="Weight">Log-odds added to the score; negative speaks against.</param>
 /// <param name="Zh">One sentence in Chinese.</param>
 /// <param name="En">The same in English.</param>
-public sealed record Evidence(string Feature, AgreementLevel Level, double Weight, string Zh, string En);
+/// <param name="Step">Name of the step the comparison came to, as the model's card lists it; null when there was nothing to compare.</param>
+public sealed record Evidence(string Feature, AgreementLevel Level, double Weight, string Zh, string En, string? Step = null);
 
 /// <param name="Score">Log-odds before calibration = <paramref name="Prior"/> + Σ weights.</param>
 /// <param name="Probability">Calibrated, 0 to 1; rises with the score.</param>

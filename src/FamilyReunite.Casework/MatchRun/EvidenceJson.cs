@@ -6,12 +6,13 @@ using FamilyReunite.Matching;
 
 namespace FamilyReunite.Casework.MatchRun;
 
-/// <summary>How the evidence of a candidate is stored: <c>[{"feature","level","weight","zh","en"}]</c>, in the scorer's order.</summary>
+/// <summary>How the evidence of a candidate is stored: <c>[{"feature","level","weight","zh","en","step"}]</c>, in the scorer's order; no step where there was nothing to compare.</summary>
 public static class EvidenceJson
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

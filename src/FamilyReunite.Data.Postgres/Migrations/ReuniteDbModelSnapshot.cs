@@ -769,6 +769,62 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.ToTable("ListeningRequests", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Learning.LearntModel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CardJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Model")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TrialJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("WeightsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasDatabaseName("IX_LearntModels_Present")
+                        .HasFilter("\"State\" = 'Present'");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("LearntModels", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Ledger.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1296,6 +1352,35 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .WithMany("Decisions")
                         .HasForeignKey("MatchId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.OwnsOne("FamilyReunite.Domain.Candidates.DecisionBasis", "Basis", b1 =>
+                        {
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("EvidenceJson")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ModelVersion")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<double>("Probability")
+                                .HasColumnType("double precision");
+
+                            b1.Property<double>("Score")
+                                .HasColumnType("double precision");
+
+                            b1.HasKey("DecisionId");
+
+                            b1.ToTable("Decisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DecisionId");
+                        });
+
+                    b.Navigation("Basis");
                 });
 
             modelBuilder.Entity("FamilyReunite.Domain.Escort.CheckIn", b =>

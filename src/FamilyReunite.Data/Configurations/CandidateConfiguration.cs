@@ -34,5 +34,6 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.ToTable("Decisions");
         builder.HasKey(d => d.Id);
         builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.OwnsOne(d => d.Basis);
     }
 }

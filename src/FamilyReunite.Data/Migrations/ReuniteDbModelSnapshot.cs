@@ -764,6 +764,62 @@ namespace FamilyReunite.Data.Migrations
                     b.ToTable("ListeningRequests", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Learning.LearntModel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Model")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrialJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeightsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State")
+                        .IsUnique()
+                        .HasDatabaseName("IX_LearntModels_Present")
+                        .HasFilter("\"State\" = 'Present'");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
+
+                    b.ToTable("LearntModels", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Ledger.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1285,6 +1341,35 @@ namespace FamilyReunite.Data.Migrations
                         .WithMany("Decisions")
                         .HasForeignKey("MatchId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.OwnsOne("FamilyReunite.Domain.Candidates.DecisionBasis", "Basis", b1 =>
+                        {
+                            b1.Property<Guid>("DecisionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EvidenceJson")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ModelVersion")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("Probability")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double>("Score")
+                                .HasColumnType("REAL");
+
+                            b1.HasKey("DecisionId");
+
+                            b1.ToTable("Decisions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DecisionId");
+                        });
+
+                    b.Navigation("Basis");
                 });
 
             modelBuilder.Entity("FamilyReunite.Domain.Escort.CheckIn", b =>

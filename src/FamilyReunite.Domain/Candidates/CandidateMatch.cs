@@ -123,7 +123,7 @@ public sealed class CandidateMatch
             _ => MatchState.UnderReview,
         };
         RejectedFingerprint = d.Action == DecisionAction.Reject ? Fingerprint : RejectedFingerprint;
-        _decisions.Add(d);
+        _decisions.Add(d.Action is DecisionAction.Confirm or DecisionAction.Reject ? d with { Basis = new DecisionBasis(ModelVersion, Score, Probability, EvidenceJson) } : d);
         Version++;
         return Done.Instance;
     }
@@ -158,4 +158,14 @@ public enum RejectionReason { DifferentPerson, ReportClosed, DuplicateReport, Fa
 /// <summary>One step of a review, kept for ever.</summary>
 /// <param name="Id">UUIDv7 made by the client.</param>
 /// <param name="Text">Evidence or reason in the reviewer's words.</param>
-public sealed record Decision(Guid Id, DecisionAction Action, Guid By, Guid OrganisationId, DateTimeOffset At, string? Text, RejectionReason? Reason = null);
+public sealed record Decision(Guid Id, DecisionAction Action, Guid By, Guid OrganisationId, DateTimeOffset At, string? Text, RejectionReason? Reason = null)
+{
+    /// <summary>What stood before the reviewer; kept with confirmations and rejections, null with other steps.</summary>
+    public DecisionBasis? Basis { get; init; }
+}
+
+/// <summary>The assessment a decision was taken on. Later runs and later entries do not change it.</summary>
+/// <param name="Score">Log-odds before calibration.</param>
+/// <param name="Probability">Calibrated, 0 to 1.</param>
+/// <param name="EvidenceJson">The evidence list as it was shown.</param>
+public sealed record DecisionBasis(string ModelVersion, double Score, double Probability, string EvidenceJson);

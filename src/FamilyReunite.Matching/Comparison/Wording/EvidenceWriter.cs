@@ -17,7 +17,8 @@ internal sealed class EvidenceWriter(FeatureSet features, IPlaceResolver places)
     {
         var comparator = features.Comparators[feature];
         return new Evidence(comparator.Feature, comparator.Steps[finding.Step].Level, weight,
-            Fill(_chinese[feature][finding.Step], comparator, finding, _zh, EvidenceText.Chinese), Fill(_english[feature][finding.Step], comparator, finding, _en, EvidenceText.English));
+            Fill(_chinese[feature][finding.Step], comparator, finding, _zh, EvidenceText.Chinese), Fill(_english[feature][finding.Step], comparator, finding, _en, EvidenceText.English),
+            finding.Step == 0 ? null : comparator.Steps[finding.Step].Name);
     }
 
     private static string Fill(CompositeFormat format, Comparator comparator, in Finding finding, Vocabulary words, CultureInfo culture) =>
