@@ -5,6 +5,7 @@ using FamilyReunite.Casework.Exchange;
 using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
+using FamilyReunite.Casework.Learning;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
@@ -26,6 +27,7 @@ public static class CaseworkRegistration
         .AddReuniteMatching()
         .AddIndexing()
         .AddMatchRun()
+        .AddLearning()
         .AddExchange()
         .AddIntake()
         .AddRecords()

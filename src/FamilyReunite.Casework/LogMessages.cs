@@ -17,6 +17,9 @@ internal static partial class LogMessages
     [LoggerMessage(22, LogLevel.Warning, "The index differed from the database and was put right: {Missing} missing, {Stale} stale, {Extra} too many; built anew: {Rebuilt}")]
     public static partial void IndexMended(this ILogger log, int missing, int stale, int extra, bool rebuilt);
 
+    [LoggerMessage(23, LogLevel.Warning, "Learnt pair model {Version} cannot be used ({Problem}): the shipped model stands in")]
+    public static partial void LearntModelLeftAside(this ILogger log, string version, string problem);
+
     [LoggerMessage(21, LogLevel.Warning, "Elasticsearch cannot be used ({Problem}): this server goes on with the embedded index until it is started again")]
     public static partial void FellBackToEmbedded(this ILogger log, string problem);
 }

@@ -32,7 +32,7 @@ public static class ReuniteCommand
         {
             ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), WhyCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
             LinkCommand.Create(shared), CompareCommand.Create(shared),
-            TrainCommand.Create(shared), EvaluateCommand.Create(shared), BenchCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
+            TrainCommand.Create(shared), ModelCommand.Create(shared), EvaluateCommand.Create(shared), BenchCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);
         return root;

@@ -7,7 +7,7 @@ public sealed record Problem(string Code, string? Field = null, params object[] 
 /// <summary>Either a value or the problems that stand in its way.</summary>
 public readonly record struct Outcome<T>
 {
-    private Outcome(T? value, IReadOnlyList<Problem>? problems) => (Value, Problems) = (value, problems ?? []);
+    internal Outcome(T? value, IReadOnlyList<Problem>? problems) => (Value, Problems) = (value, problems ?? []);
 
     public T? Value { get; }
 
@@ -20,6 +20,12 @@ public readonly record struct Outcome<T>
     public static implicit operator Outcome<T>(Problem problem) => new(default, [problem]);
 
     public static implicit operator Outcome<T>(Problem[] problems) => new(default, problems);
+}
+
+public static class Outcome
+{
+    /// <summary>For a value that is known as an interface: those are not converted by themselves.</summary>
+    public static Outcome<T> Of<T>(T value) => new(value, null);
 }
 
 /// <summary>The value of an outcome that has nothing to return.</summary>

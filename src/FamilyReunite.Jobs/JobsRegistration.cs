@@ -1,6 +1,7 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Jobs.Indexing;
+using FamilyReunite.Jobs.Learning;
 using FamilyReunite.Jobs.NightlyMatch;
 using FamilyReunite.Jobs.Scheduling;
 using FamilyReunite.Jobs.TripLog;
@@ -16,6 +17,7 @@ public static class JobsRegistration
         .AddScheduler(data)
         .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
         .AddScheduledJob<IndexReconcileJob>(IndexReconcileJob.Name, IndexReconcileJob.Schedule)
+        .AddScheduledJob<ChallengerJob>(ChallengerJob.Name, ChallengerJob.Schedule)
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
         .AddScheduledJob<TripLogJob>(TripLogJob.Name, TripLogJob.Schedule);

@@ -29,6 +29,9 @@ internal static partial class LogMessages
     [LoggerMessage(8, LogLevel.Error, "Looking for missed check-ins failed; it is tried again in a quarter of an hour")]
     public static partial void WatchFailed(this ILogger log, Exception cause);
 
+    [LoggerMessage(10, LogLevel.Information, "No challenger was made for {Slot}: {Problem}")]
+    public static partial void ChallengerNotTried(this ILogger log, string slot, string problem);
+
     [LoggerMessage(9, LogLevel.Information, "Job {Job} waits with slot {Slot} for the run under way")]
     public static partial void SlotWaits(this ILogger log, string job, string slot);
 }

@@ -18,7 +18,7 @@ public sealed class ChangedMatcher
     /// <returns><c>index.locked</c> while another process holds the index, or why the pair model was refused.</returns>
     public async Task<Outcome<MatchTally>> MatchAsync(IReadOnlyList<ChangedRecord> changed, CancellationToken ct)
     {
-        var open = _source.Open();
+        var open = await _source.OpenAsync(ct);
         if (open.Value is not { } ports) return open.Problems.ToArray();
         var concerned = await _concerned.OfAsync(ports, changed, ct);
         var sum = new MatchTally();

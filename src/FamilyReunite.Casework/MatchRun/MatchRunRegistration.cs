@@ -10,7 +10,6 @@ internal static class MatchRunRegistration
     {
         services.TryAddSingleton(new MatchOptions());
         services.AddSingleton<JobLedger>();
-        services.TryAddSingleton<IScorerSource, LoadedScorerSource>();
         services.AddSingleton<MatchPortsSource>();
         services.AddSingleton<Shortlister>();
         services.AddSingleton<NightFieldMaker>();

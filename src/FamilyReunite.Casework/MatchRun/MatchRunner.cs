@@ -56,7 +56,7 @@ public sealed class MatchRunner : IDisposable
         {
             var fed = await _use.Feeder.CatchUpAsync(null, ct);
             if (!fed.Succeeded) return fed.Problems.ToArray();
-            var open = _use.Ports.Open();
+            var open = await _use.Ports.OpenAsync(ct);
             if (open.Value is not { } ports) return open.Problems.ToArray();
             var (job, name) = slot is null ? (DemandJob, _use.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)) : (NightJob, slot);
             var ticket = await _use.Ledger.BeginAsync(job, name, ct, _use.Source.IsExclusive ? TimeSpan.Zero : null);

@@ -3,7 +3,6 @@ using System.Globalization;
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Cli.Console;
-using FamilyReunite.Matching;
 
 namespace FamilyReunite.Cli.MatchRun;
 
@@ -34,7 +33,6 @@ internal static class MatchCommand
     {
         if (!session.HasDatabase) return session.NoDatabase();
         await session.PrepareAsync(ct);
-        if (session.Get<LoadedPairModel>().Outcome is { Succeeded: false } refused) return session.Refuse(refused.Problems);
         var wait = new MatchWait(TimeSpan.FromMinutes(minutes), _ => session.Error.WriteLine(session.Say("match.waiting", minutes)));
         var outcome = await session.ProgressAsync(session.Say("match.progress"), bar => session.Get<MatchRunner>().RunAsync(slot, all, Progress(session, bar), ct, wait));
         if (outcome.Value is not { } run) return session.Refuse(outcome.Problems);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FamilyReunite.Casework.Learning;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Faces;
 using FamilyReunite.Cli.Homes;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using FamilyReunite.Casework.Learning;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Places;
+using FamilyReunite.Data.Ledger;
 using FamilyReunite.Matching;
 using FamilyReunite.Matching.Evaluation;
 using FamilyReunite.Matching.Training;
@@ -20,9 +22,21 @@ internal static class TrainCommand
         var persons = new Option<int>("--persons") { Description = "虚构受助人员数 · Invented persons", DefaultValueFactory = _ => Usual.Persons };
         var reports = new Option<int>("--reports") { Description = "虚构寻人登记数 · Invented reports", DefaultValueFactory = _ => Usual.Reports };
         var version = new Option<string?>("--model-version") { Description = "主版本.次版本 · major.minor" };
-        var verb = new Command("train", "训练比对模型 · Train the pair model") { folder, seed, persons, reports, version };
-        return shared.Run(verb, (session, call, ct) => RunAsync(session,
+        var decisions = new Option<bool>("--with-decisions") { Description = "连同本机的确认与排除一起学，好了就提请管理员启用 · Learn from this data folder's decisions too; what is better is proposed to the administrator" };
+        var verb = new Command("train", "训练比对模型 · Train the pair model") { folder, seed, persons, reports, version, decisions };
+        return shared.Run(verb, (session, call, ct) => call.GetValue(decisions) ? LearnAsync(session, ct) : RunAsync(session,
             Usual with { OutputFolder = call.GetValue(folder)!.FullName, Seed = call.GetValue(seed), Persons = call.GetValue(persons), Reports = call.GetValue(reports), Version = call.GetValue(version) }, shared.Clock, ct));
+    }
+
+    private static async Task<int> LearnAsync(Session session, CancellationToken ct)
+    {
+        if (!session.HasDatabase) return session.NoDatabase();
+        await session.PrepareAsync(ct);
+        var outcome = await session.ProgressAsync(session.Say("train.progress"), bar => session.Get<ChallengerRun>().RunAsync(null, Actor.System("cli"), new Progressing<StepProgress>(bar, p => (p.Done, p.Total)), ct));
+        if (outcome.Value is not { } result) return session.Refuse(outcome.Problems);
+        if (session.Json) session.Line(result);
+        else TrialText.Show(session, result);
+        return ExitCode.Fine;
     }
 
     private static async Task<int> RunAsync(Session session, TrainingOptions options, TimeProvider clock, CancellationToken ct)

@@ -7,7 +7,8 @@ using Microsoft.ML.Trainers;
 namespace FamilyReunite.Matching.Model;
 
 /// <summary>A pair compared: one step a feature, and whether both are the same person.</summary>
-internal readonly record struct LabelledPair(byte[] Steps, bool Same);
+/// <param name="Weight">How many ordinary pairs it counts for.</param>
+internal readonly record struct LabelledPair(byte[] Steps, bool Same, float Weight = 1);
 
 /// <summary>The logistic regression and its calibration, as ML.NET fits, keeps and applies them.</summary>
 internal sealed class FittedModel
@@ -47,7 +48,7 @@ internal sealed class FittedModel
             var data = View(ml, columns, pairs);
             var regression = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
             {
-                L1Regularization = 0, L2Regularization = (float)l2, NumberOfThreads = 1, OptimizationTolerance = 1e-6f, DenseOptimizer = true,
+                L1Regularization = 0, L2Regularization = (float)l2, NumberOfThreads = 1, OptimizationTolerance = 1e-6f, DenseOptimizer = true, ExampleWeightColumnName = nameof(PairRow.Weight),
             }).Fit(data);
             var linear = regression.Model.SubModel;
             var wrong = Wrong(columns, linear.Weights);
@@ -57,17 +58,22 @@ internal sealed class FittedModel
                 continue;
             }
             var scored = regression.Transform(View(ml, columns, calibration));
-            var platt = ml.BinaryClassification.Calibrators.Platt().Fit(scored);
+            var platt = ml.BinaryClassification.Calibrators.Platt(exampleWeightColumnName: nameof(PairRow.Weight)).Fit(scored);
             return new FittedModel(ml, features, columns, regression, linear, platt, ((ISingleFeaturePredictionTransformer<PlattCalibrator>)platt).Model, data.Schema);
         }
     }
 
     public PairModel ToPairModel(string version) => new(version, _features.OrderHash, Prior, Columns.WeightsOf(ColumnWeights), Slope, Offset);
 
-    public void Save(string path)
+    public void Save(string path) => File.WriteAllBytes(path, ToZip());
+
+    /// <summary>The ML.NET model as a zip file.</summary>
+    public byte[] ToZip()
     {
         using var chain = new TransformerChain<ITransformer>(_regression, _calibration);
-        _ml.Model.Save(chain, _schema, path);
+        using var zip = new MemoryStream();
+        _ml.Model.Save(chain, _schema, zip);
+        return zip.ToArray();
     }
 
     /// <summary>What the saved ML.NET model answers.</summary>
@@ -95,10 +101,10 @@ internal sealed class FittedModel
     private static HashSet<int> Wrong(StepColumns columns, IReadOnlyList<float> weights) =>
         [.. Enumerable.Range(0, weights.Count).Where(i => weights[i] < 0).GroupBy(columns.FeatureOf).Select(g => g.MinBy(i => weights[i]))];
 
-    private static IDataView View(MLContext ml, StepColumns columns, IReadOnlyList<LabelledPair> pairs)
+    internal static IDataView View(MLContext ml, StepColumns columns, IReadOnlyList<LabelledPair> pairs)
     {
         var schema = SchemaDefinition.Create(typeof(PairRow));
         schema[nameof(PairRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns.Count);
-        return ml.Data.LoadFromEnumerable(pairs.Select(p => new PairRow { Label = p.Same, Features = columns.Encode(p.Steps) }), schema);
+        return ml.Data.LoadFromEnumerable(pairs.Select(p => new PairRow { Label = p.Same, Weight = p.Weight, Features = columns.Encode(p.Steps) }), schema);
     }
 }

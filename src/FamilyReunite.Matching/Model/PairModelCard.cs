@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FamilyReunite.Matching.Comparison;
 
 namespace FamilyReunite.Matching.Model;
@@ -7,8 +8,14 @@ namespace FamilyReunite.Matching.Model;
 /// <param name="ProbeHash">SHA-256 over the answers to the fixed probe set.</param>
 /// <param name="TrainedOn">Day of training, UTC.</param>
 /// <param name="Figures">Measured on persons of another seed and the evaluation profile.</param>
+/// <param name="Decisions">What an installation's own decisions added; null for a shipped model.</param>
 public sealed record PairModelCard(string Version, IReadOnlyList<FeatureCard> Features, string FeatureHash, string ProbeHash, string MlNetVersion, DateOnly TrainedOn,
-    TrainingRequestCard Training, FiguresCard? Figures, string Licence, string Notes);
+    TrainingRequestCard Training, FiguresCard? Figures, string Licence, string Notes, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DecisionsCard? Decisions = null);
+
+/// <param name="Same">Pairs that people confirmed.</param>
+/// <param name="Different">Pairs that people rejected because it is somebody else.</param>
+/// <param name="Weight">How many invented pairs each counted for.</param>
+public sealed record DecisionsCard(int Same, int Different, double Weight);
 
 public sealed record FeatureCard(string Feature, IReadOnlyList<string> Steps);
 

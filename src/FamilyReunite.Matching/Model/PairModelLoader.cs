@@ -30,6 +30,22 @@ public sealed class PairModelLoader
         }
     }
 
+    /// <summary>The same for a model whose files are kept elsewhere.</summary>
+    /// <param name="version">Named in a problem.</param>
+    /// <returns>The model, or: model.unreadable, model.feature-mismatch, model.probe-mismatch.</returns>
+    public Outcome<PairModel> Read(string version, string cardJson, string weightsJson)
+    {
+        try
+        {
+            var (card, weights) = (JsonSerializer.Deserialize(cardJson, PairModelFiles.Json.PairModelCard), JsonSerializer.Deserialize(weightsJson, PairModelFiles.Json.PairModelWeights));
+            return card is null || weights is null || card.Version != version ? new Problem("model.unreadable", "model", version) : Check(card, weights);
+        }
+        catch (JsonException)
+        {
+            return new Problem("model.unreadable", "model", version);
+        }
+    }
+
     /// <summary>The highest version in the folder; null when there is none.</summary>
     public static string? Newest(string folder) => !Directory.Exists(folder) ? null
         : Directory.EnumerateDirectories(folder).Select(Path.GetFileName).OfType<string>().Where(IsVersion).MaxBy(Version.Parse);

@@ -1,10 +1,15 @@
 using System.Text.Json;
+using FamilyReunite.Domain.Learning;
 
 namespace FamilyReunite.Matching.Model;
 
 /// <summary>Writes a model folder: beside it first, then in its place at once, so that no half model is ever found.</summary>
 internal static class PairModelWriter
 {
+    /// <summary>The same files for an installation's database.</summary>
+    public static LearntModelFiles InMemory(FittedModel fitted, PairModelCard card, PairModelWeights weights) =>
+        new(JsonSerializer.Serialize(card, PairModelFiles.Json.PairModelCard), JsonSerializer.Serialize(weights, PairModelFiles.Json.PairModelWeights), fitted.ToZip());
+
     public static string Write(string folder, FittedModel fitted, PairModelCard card, PairModelWeights weights)
     {
         var target = Path.Combine(folder, card.Version);

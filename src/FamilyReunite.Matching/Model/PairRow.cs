@@ -5,6 +5,9 @@ internal sealed class PairRow
 {
     public bool Label { get; set; }
 
+    /// <summary>How many ordinary pairs it counts for.</summary>
+    public float Weight { get; set; } = 1;
+
     public float[] Features { get; set; } = [];
 }
 

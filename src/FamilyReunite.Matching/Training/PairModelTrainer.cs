@@ -1,4 +1,3 @@
-using System.Reflection;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain;
@@ -7,7 +6,6 @@ using FamilyReunite.Matching.Evaluation;
 using FamilyReunite.Matching.Model;
 using FamilyReunite.Matching.Retrieval;
 using FamilyReunite.Matching.Simulation;
-using Microsoft.ML;
 
 namespace FamilyReunite.Matching.Training;
 
@@ -17,12 +15,6 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
 {
     /// <summary>Keeps the calibration's persons and the evaluation's apart from the fit's.</summary>
     private const int NextSeed = 7919;
-
-    /// <summary>The package's version; the assembly's own stays 1.0.</summary>
-    private static readonly string MlNetVersion = typeof(MLContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
-
-    private const string Licence = "Fitted to invented people of this repository's simulator; no record of a real person was used. Same licence as the repository.";
-    private const string Notes = "Weights come from a simulation. Read the figures as a comparison between versions; what stations see differs.";
 
     private readonly Func<ICandidateSource> _sources = sources ?? (() => new BlockingSource());
     private readonly FeatureSet _features = new(places);
@@ -43,7 +35,7 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
         var model = fitted.ToPairModel(version);
         var evaluation = options.EvaluationPersons == 0 ? null : await new PairEvaluator(new LogisticPairScorer(model, places), reader, _sources)
             .EvaluateAsync(new EvaluationOptions(options.Seed + 2 * NextSeed, options.EvaluationPersons, options.Reports, options.ShareWithMate, options.CandidatesPerPerson), progress, ct);
-        var card = Card(options, version, model, fitted, pairs, evaluation);
+        var card = Card(options, model, fitted, pairs, evaluation);
         var folder = PairModelWriter.Write(options.OutputFolder, fitted, card, PairModelWeights.Of(model, fitted, _features));
         return new TrainedModel(folder, model, card, evaluation);
     }
@@ -54,11 +46,9 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
         return await new PairSampler(_features).SampleAsync(population, source, options.CandidatesPerPerson, withMate ? options.RandomPerPerson : 0, withMate, seed, progress, ct);
     }
 
-    private PairModelCard Card(TrainingOptions o, string version, PairModel model, FittedModel fitted, List<LabelledPair> pairs, EvaluationReport? evaluation) => new(
-        version, [.. _features.Comparators.Select(c => new FeatureCard(c.Feature, [.. c.Steps.Select(s => s.Name)]))], _features.OrderHash, ProbeSet.Hash(model, _features),
-        MlNetVersion, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
-        new TrainingRequestCard(o.Seed, o.Persons, o.Reports, pairs.Count, pairs.Count(p => p.Same), o.CalibrationPersons, o.ShareWithMate, o.CandidatesPerPerson, o.RandomPerPerson, o.L2, [.. StepColumns.All(_features).Names.Except(fitted.Columns.Names)]),
-        evaluation?.ToCard(), Licence, Notes);
+    private PairModelCard Card(TrainingOptions o, PairModel model, FittedModel fitted, List<LabelledPair> pairs, EvaluationReport? evaluation) => PairModelCards.Of(
+        _features, model, fitted, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        new TrainingRequestCard(o.Seed, o.Persons, o.Reports, pairs.Count, pairs.Count(p => p.Same), o.CalibrationPersons, o.ShareWithMate, o.CandidatesPerPerson, o.RandomPerPerson, o.L2, []), evaluation?.ToCard());
 
     private static string Next(string? newest) => newest is not null && Version.Parse(newest) is var v ? $"{v.Major}.{v.Minor + 1}" : "1.0";
 

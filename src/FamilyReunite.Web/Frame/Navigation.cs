@@ -22,6 +22,7 @@ public static class Navigation
     private static readonly NavigationItem Escort = new("/Escort", "nav.escort");
     private static readonly NavigationItem Audit = new("/Audit", "nav.audit");
     private static readonly NavigationItem Admin = new("/Admin", "nav.admin");
+    private static readonly NavigationItem Model = new("/Admin/Model", "nav.model");
     private static readonly NavigationItem Accounts = new("/Admin/Accounts", "nav.accounts");
 
     public static IReadOnlyList<NavigationItem> For(string? role) => role switch
@@ -30,7 +31,7 @@ public static class Navigation
         Role.PoliceLiaison => [Review, Cases, Escort],
         Role.EscortTeam => [Escort],
         Role.Auditor => [Audit],
-        Role.Administrator => [Admin, Accounts],
+        Role.Administrator => [Admin, Model, Accounts],
         _ => [],
     };
 }

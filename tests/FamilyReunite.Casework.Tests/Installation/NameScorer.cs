@@ -14,7 +14,7 @@ public sealed class NameScorer : IPairScorer, IScorerSource
 
     public IReadOnlyList<Problem> Refused { get; set; } = [];
 
-    public IPairScorer Scorer => this;
+    public Task<Outcome<IPairScorer>> OpenAsync(CancellationToken ct) => Task.FromResult(Refused.Count > 0 ? Refused.ToArray() : Outcome.Of<IPairScorer>(this));
 
     /// <summary>Called before each pair; may throw.</summary>
     public Action<ClueSet, ClueSet>? Before { get; set; }

@@ -27,7 +27,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
         ["Escort/{id:guid}/HandOver"] = [.. Station, Role.EscortTeam], ["Escort/New/{matchId:guid}"] = Station,
         ["People/{id:guid}/Home"] = Cases, ["People/{id:guid}/Home/Ask"] = Station, ["People/{id:guid}/Home/Aloud"] = Station, ["Homes"] = Cases, ["Homes/Places"] = Station, ["Homes/Questions"] = Station, ["Homes/Counties"] = Cases, ["Cards"] = Everybody,
         ["Homes/Inquiries/{id:guid}"] = Cases, ["Homes/Inquiries/{id:guid}/Sheet"] = Cases, ["Homes/Listening/{id:guid}"] = Cases, ["Homes/Listening/{id:guid}/Clip"] = [],
-        ["files/{attachmentId:guid}/{variant}"] = [], ["Audit"] = [Role.Auditor], ["Admin"] = [Role.Administrator], ["Admin/Accounts"] = [Role.Administrator], ["api/escort/{tripId:guid}/events"] = [], ["api/home"] = [],
+        ["files/{attachmentId:guid}/{variant}"] = [], ["Audit"] = [Role.Auditor], ["Admin"] = [Role.Administrator], ["Admin/Accounts"] = [Role.Administrator], ["Admin/Model"] = [Role.Administrator], ["api/escort/{tripId:guid}/events"] = [], ["api/home"] = [],
     };
 
     public static TheoryData<string> Roles => [.. Role.All];

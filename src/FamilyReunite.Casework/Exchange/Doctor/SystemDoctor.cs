@@ -1,15 +1,13 @@
 using System.Runtime.CompilerServices;
 using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Learning;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
-using FamilyReunite.Matching;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyReunite.Casework.Exchange.Doctor;
 
 /// <summary>Looks over an installation, changes nothing, and says of each thing whether it is well and, if not, what to do.</summary>
-/// <param name="services">Asked only for what may be refused, such as the pair model.</param>
-public sealed class SystemDoctor(ReuniteDb db, DataFolder data, TimeProvider clock, IndexStatusReader index, IndexChecker checker, IServiceProvider services)
+public sealed class SystemDoctor(ReuniteDb db, DataFolder data, TimeProvider clock, IndexStatusReader index, IndexChecker checker, PresentModel model)
 {
     /// <summary>Changes that may wait while the server feeds the index.</summary>
     private const long MuchBehind = 1000;
@@ -22,15 +20,15 @@ public sealed class SystemDoctor(ReuniteDb db, DataFolder data, TimeProvider clo
             healthy &= line.Check is not ("database" or "sqlite" or "schema") || line.Health == Health.Ok;
             yield return line;
         }
-        yield return Model();
+        if (healthy) yield return await ModelAsync(ct);
         if (healthy) yield return await IndexAsync(ct);
     }
 
-    private DoctorLine Model()
+    private async Task<DoctorLine> ModelAsync(CancellationToken ct)
     {
-        if (services.GetService<LoadedPairModel>() is not { } loaded) return DoctorLine.Bad("model", "doctor.model-none");
-        return loaded.Outcome.Value is { } model ? DoctorLine.Ok("model", "doctor.model-ok", model.Version)
-            : new DoctorLine("model", Health.Bad, loaded.Outcome.Problems[0]);
+        var now = await model.ReadAsync(ct);
+        if (now.LeftAside is { } aside) return new DoctorLine("model", Health.Warn, aside);
+        return now.Model.Value is { } m ? DoctorLine.Ok("model", "doctor.model-ok", m.Version) : new DoctorLine("model", Health.Bad, now.Model.Problems[0]);
     }
 
     private async Task<DoctorLine> IndexAsync(CancellationToken ct)

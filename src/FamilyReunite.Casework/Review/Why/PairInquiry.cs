@@ -39,7 +39,7 @@ public sealed class PairInquiry
         if (persons.Count == 0) return silent with { Verdict = WhyVerdict.PersonNotOpen };
         var reports = await db.OpenReportsAsync([reportId], ct);
         if (reports.Count == 0) return silent with { Verdict = WhyVerdict.ReportNotOpen };
-        var open = _use.Ports.Open();
+        var open = await _use.Ports.OpenAsync(ct);
         if (open.Value is not { } ports) return open.Problems.ToArray();
         var person = (await _use.Clues.ReadAsync(db, persons, ct))[personId];
         var report = (await _use.Clues.ReadAsync(db, reports, ct))[reportId];

@@ -1,20 +1,20 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.Exchange.Doctor;
 using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Learning;
 using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
+using FamilyReunite.Domain.Learning;
 using FamilyReunite.Domain.Ledger;
 using FamilyReunite.Jobs.Indexing;
-using FamilyReunite.Matching;
-using FamilyReunite.Matching.Model;
 using FamilyReunite.Web.Frame;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Web.Pages.Admin;
 
 /// <summary>Whether the machine does its work: numbers, index, model, jobs, backups. No case is visible here.</summary>
-public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader index, LoadedPairModel pairModel, SystemDoctor doctor, JobLedger ledger) : ReunitePage
+public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader index, PresentModel present, SystemDoctor doctor, JobLedger ledger) : ReunitePage
 {
     public IReadOnlyList<(string Key, int Count)> Counts { get; private set; } = [];
 
@@ -27,7 +27,10 @@ public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader 
     /// <summary>What the newest comparison of index and database found; null before the first.</summary>
     public (IndexReconciled Found, DateTimeOffset At)? Reconciled { get; private set; }
 
-    public Outcome<PairModel> PairModel => pairModel.Outcome;
+    public ModelInForce PairModel { get; private set; } = new(new Problem("model.missing"), Learnt: false, null);
+
+    /// <summary>True while a learnt model waits for a decision.</summary>
+    public bool ModelWaits { get; private set; }
 
     /// <summary>Name and version of the database engine.</summary>
     public string Engine { get; private set; } = "";
@@ -54,6 +57,8 @@ public sealed class IndexModel(ReuniteDb db, DataFolder data, IndexStatusReader 
         Runs = await db.JobRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(30).ToListAsync(Aborted);
         LastBackup = Directory.Exists(data.Backups) ? new DirectoryInfo(data.Backups).EnumerateFileSystemInfos().Select(f => (DateTimeOffset?)f.LastWriteTimeUtc).Max() : null;
         Index = await index.ReadAsync(Aborted);
+        PairModel = await present.ReadAsync(Aborted);
+        ModelWaits = await db.LearntModels.AnyAsync(m => m.State == LearntModelState.Proposed, Aborted);
         var compared = await ledger.LastDoneAsync([IndexReconcileJob.Name], Aborted);
         if (compared is { EndedAt: { } at } && IndexReconciled.Parse(compared.Summary) is { } found) Reconciled = (found, at);
         await db.Database.OpenConnectionAsync(Aborted);

@@ -6,10 +6,10 @@ using FamilyReunite.Search.Lucene;
 using FamilyReunite.Search.Tokens;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace FamilyReunite.Cli.Models;
+namespace FamilyReunite.Casework.Learning;
 
 /// <summary>The real index in a folder of its own that goes when the measuring is done.</summary>
-internal sealed class IndexCandidateSource(TimeProvider clock) : ICandidateSource
+public sealed class IndexCandidateSource(TimeProvider clock) : ICandidateSource
 {
     private const int ChunkSize = 2000;
 
