@@ -13,7 +13,7 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
     /// <summary>Stored pairs that change are tracked in <paramref name="db"/>, the many others are not; new ones are given back.</summary>
     public async Task<ComparedChunk> CompareAsync(ReuniteDb db, MatchPorts ports, Comparison ask, CancellationToken ct)
     {
-        var stored = (await db.CandidateMatches.AsNoTracking().Where(m => ask.Persons.Contains(m.PersonId)).ToListAsync(ct)).ToLookup(m => m.PersonId);
+        var stored = await StoredPairs.WithoutEvidenceAsync(db, ask.Persons, ct);
         var versions = await db.OpenPersonsAsync(ask.Persons, ct);
         var persons = await clues.ReadAsync(db, versions, ct);
         var explainer = new PairExplainer(ports.Scorer, options);
@@ -35,9 +35,7 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
         var brought = ask.Persons.Distinct().ToDictionary(id => id, id => Bring(ports.Scorer.ModelVersion, id, [.. stored[id]], compared.GetValueOrDefault(id)));
         foreach (var (match, version) in before)
         {
-            if (match.Version == version) continue;
-            var entry = db.Update(match);
-            entry.Property(m => m.Version).OriginalValue = version;
+            if (match.Version != version) StoredPairs.Update(db, match, version);
         }
         return new ComparedChunk(brought.ToDictionary(b => b.Key, b => b.Value.Tally), [.. brought.Values.SelectMany(b => b.Added)]);
     }
