@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using FamilyReunite.Benchmarks.Clues;
+using FamilyReunite.Benchmarks.Linkage;
 using FamilyReunite.Benchmarks.Matching;
 using FamilyReunite.Benchmarks.MatchRun;
 using FamilyReunite.Benchmarks.Search;
 
-// --night: the top twenty, a whole night and a night with few changes at 10 k and 100 k reports (reunite bench). --homes: home finding alone. --elastic: 20 k and 100 k reports in the Elasticsearch that REUNITE_TEST_ELASTICSEARCH names. --learning: a challenger learnt from the decisions of 300 and 1,500 invented persons. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
+// --night: the top twenty, a whole night and a night with few changes at 10 k and 100 k reports (reunite bench). --homes: home finding alone. --elastic: 20 k and 100 k reports in the Elasticsearch that REUNITE_TEST_ELASTICSEARCH names. --learning: a challenger learnt from the decisions of 300 and 1,500 invented persons. --linkage: person files of several shapes, up to 50,000 rows. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
 if (args.Contains("--night"))
 {
     await NightQuickRun.RunAsync();
@@ -13,6 +14,11 @@ if (args.Contains("--night"))
 if (args.Contains("--learning"))
 {
     await LearningQuickRun.RunAsync([300, 1500]);
+    return;
+}
+if (args.Contains("--linkage"))
+{
+    LinkageQuickRun.Run();
     return;
 }
 if (args.Contains("--homes"))

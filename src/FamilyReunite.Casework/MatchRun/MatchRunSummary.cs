@@ -6,7 +6,7 @@ namespace FamilyReunite.Casework.MatchRun;
 /// <param name="After">Last person that is finished; persons are taken in id order.</param>
 /// <param name="OutboxPosition">Changes up to here are in this run; the next run over changes alone begins behind it.</param>
 /// <param name="Seconds">Time spent, over all resumes.</param>
-/// <param name="Stages">Where it went in a big run, since it was last resumed; null for a small one.</param>
+/// <param name="Stages">Where it went, since it was last resumed; null while it runs.</param>
 public sealed record MatchRunSummary(Guid? After, long OutboxPosition, double Seconds, MatchTally Tally, RunStages? Stages = null)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
@@ -28,9 +28,10 @@ public sealed record MatchRunSummary(Guid? After, long OutboxPosition, double Se
     }
 }
 
-/// <summary>Seconds on the wall of the stages of a big run. Choosing the next wave goes on beside saving this one, so the last three overlap.</summary>
+/// <summary>Seconds on the wall of the stages of a run. Choosing the next wave goes on beside saving this one, so the last three overlap.</summary>
+/// <param name="Plan">Finding out whom the run is about.</param>
 /// <param name="Prepare">Reading queries and versions, laying the postings out.</param>
 /// <param name="Retrieve">Persons through the postings.</param>
 /// <param name="Score">Reports through the clues.</param>
 /// <param name="Save">Explaining and writing.</param>
-public sealed record RunStages(double Prepare, double Retrieve, double Score, double Save);
+public sealed record RunStages(double Plan, double Prepare, double Retrieve, double Score, double Save);

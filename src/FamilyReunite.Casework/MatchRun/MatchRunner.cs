@@ -77,12 +77,13 @@ public sealed class MatchRunner : IDisposable
 
     private async Task<MatchRunResult> RunAsync(JobTicket ticket, MatchPorts ports, bool all, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
+        var began = _use.Clock.GetTimestamp();
         try
         {
             var begun = MatchRunSummary.Parse(ticket.Cursor) ?? new MatchRunSummary(null, await ports.Index.PositionAsync(ct), 0, new MatchTally());
             if (ticket.Start == JobStart.Resumed) _use.Log.MatchRunResumed(ticket.Job, ticket.Slot, ticket.Done);
             var plan = await _use.Planner.MakeAsync(ports, all, ct);
-            var end = await _use.Waves.RunAsync(ticket, ports, plan, begun, progress, ct);
+            var end = await _use.Waves.RunAsync(ticket, ports, plan, begun, began, progress, ct);
             await _use.Ledger.FinishAsync(ticket, end.ToJson(), ct);
             _use.Log.MatchRunDone(ticket.Job, ticket.Slot, end.Tally.Persons, end.Tally.Pairs, end.Tally.New, end.Tally.Withdrawn);
             return new MatchRunResult(ticket.Start, end);

@@ -8,14 +8,16 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
 {
     private static readonly Dictionary<Guid, Shortlist> Nothing = [];
 
-    public async Task<MatchRunSummary> RunAsync(JobTicket ticket, MatchPorts ports, RunPlan plan, MatchRunSummary at, IProgress<WorkProgress>? progress, CancellationToken ct)
+    /// <param name="began">When the run began, planning included.</param>
+    public async Task<MatchRunSummary> RunAsync(JobTicket ticket, MatchPorts ports, RunPlan plan, MatchRunSummary at, long began, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var left = plan.Persons.Where(p => at.After is not { } after || p.CompareTo(after) > 0).Order().ToArray();
         var whole = left.Where(p => !plan.Concerns.TryGetValue(p, out var concern) || concern.Whole).ToHashSet();
-        var run = new Course(ticket, ports, plan, new RunPace(clock, ticket.Done, ticket.Done + left.Length, progress), ticket.Done + left.Length, clock.GetTimestamp(), at) { Done = ticket.Done };
+        var run = new Course(ticket, ports, plan, new RunPace(clock, ticket.Done, ticket.Done + left.Length, progress), ticket.Done + left.Length, began, at) { Done = ticket.Done };
         run.Pace.Saved(0);
+        var planned = clock.GetElapsedTime(began).TotalSeconds;
         var field = whole.Count < options.FieldFrom ? null : await Alive(run, fields.MakeAsync(ports, whole, ct), ct);
-        var prepared = clock.GetElapsedTime(run.Began).TotalSeconds;
+        var prepared = clock.GetElapsedTime(began).TotalSeconds - planned;
         var waves = field is null ? [left] : left.Chunk(options.WaveSize).ToArray();
         var next = Choose(run, field, waves, 0, ct);
         for (var w = 0; w < waves.Length; w++)
@@ -32,7 +34,7 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
                 throw;
             }
         }
-        return run.At with { Seconds = run.Seconds(clock), Stages = field is null ? null : new RunStages(prepared, field.Seconds.Retrieve, field.Seconds.Score, run.Saving) };
+        return run.At with { Seconds = run.Seconds(clock), Stages = new RunStages(planned, prepared, field?.Seconds.Retrieve ?? 0, field?.Seconds.Score ?? 0, run.Saving) };
     }
 
     private static Task<IReadOnlyDictionary<Guid, Shortlist>> Choose(Course run, NightField? field, Guid[][] waves, int wave, CancellationToken ct)

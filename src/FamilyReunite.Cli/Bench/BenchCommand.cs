@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Matching;
 using Spectre.Console;
@@ -56,7 +57,7 @@ internal static class BenchCommand
         Row("bench.index", f => Seconds(f.IndexSeconds));
         Row("bench.night", f => Seconds(f.NightSeconds));
         Row("bench.processors", f => Seconds(f.NightProcessorSeconds));
-        Row("bench.stages", f => f.Stages is { } s ? string.Create(C, $"{s.Prepare:N0} / {s.Retrieve:N0} / {s.Score:N0} / {s.Save:N0}") : "–");
+        Row("bench.stages", f => Stages(f.Stages));
         Row("bench.pairs", f => f.Pairs.ToString("N0", C));
         Row("bench.rate", f => f.PairsPerSecond.ToString("N0", C));
         Row("bench.proposed", f => f.Proposed.ToString("N0", C));
@@ -64,11 +65,14 @@ internal static class BenchCommand
         Row("bench.changed", f => f.Changed.ToString("N0", C));
         Row("bench.feed", f => Seconds(f.ChangedFeedSeconds));
         Row("bench.small-night", f => Seconds(f.ChangedNightSeconds));
+        Row("bench.stages", f => Stages(f.ChangedStages));
         Row("bench.small-peak", f => f.ChangedPeakMb.ToString("N0", C));
         Row("bench.top-median", f => f.TopMedianMs.ToString("N1", C));
         Row("bench.top-p95", f => f.TopP95Ms.ToString("N1", C));
         return table;
     }
+
+    private static string Stages(RunStages? s) => s is null ? "–" : string.Create(C, $"{s.Plan:N0} / {s.Prepare:N0} / {s.Retrieve:N0} / {s.Score:N0} / {s.Save:N0}");
 
     private static string Seconds(double? s) => s?.ToString("N1", C) ?? "–";
 }

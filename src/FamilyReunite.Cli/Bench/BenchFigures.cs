@@ -10,7 +10,7 @@ namespace FamilyReunite.Cli.Bench;
 /// <param name="NightPeakMb">Largest resident memory during the whole night.</param>
 /// <param name="ChangedFeedSeconds">Taking the changed records into the index, which a running server does when they are saved.</param>
 internal sealed record BenchFigures(int Persons, int Reports, double? FillSeconds, double? IndexSeconds, double NightSeconds, double NightProcessorSeconds, RunStages? Stages, long Pairs, int Proposed, double NightPeakMb,
-    int Changed, double ChangedFeedSeconds, double ChangedNightSeconds, long ChangedPairs, double ChangedPeakMb, double TopMedianMs, double TopP95Ms)
+    int Changed, double ChangedFeedSeconds, double ChangedNightSeconds, RunStages? ChangedStages, long ChangedPairs, double ChangedPeakMb, double TopMedianMs, double TopP95Ms)
 {
     public double PairsPerSecond => NightSeconds > 0 ? Pairs / NightSeconds : 0;
 }

@@ -41,7 +41,7 @@ internal sealed class BenchRun(Session session, TimeProvider clock)
         var (small, smallPeak) = await NightAsync(all: false, ct);
         if (!small.Succeeded) return small.Problems.ToArray();
         var (n, s) = (night.Value!.Summary, small.Value!.Summary);
-        return new BenchFigures(size.Persons, size.Reports, fill, index, n.Seconds, processors, n.Stages, n.Tally.Pairs, n.Tally.New, nightPeak, changed, feed, s.Seconds, s.Tally.Pairs, smallPeak, top[top.Count / 2], top[(int)(top.Count * 0.95)]);
+        return new BenchFigures(size.Persons, size.Reports, fill, index, n.Seconds, processors, n.Stages, n.Tally.Pairs, n.Tally.New, nightPeak, changed, feed, s.Seconds, s.Stages, s.Tally.Pairs, smallPeak, top[top.Count / 2], top[(int)(top.Count * 0.95)]);
     }
 
     private async Task<(double? Fill, double? Index)> MakeAsync(BenchSize size, CancellationToken ct)

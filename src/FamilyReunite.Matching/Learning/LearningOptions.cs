@@ -9,7 +9,7 @@ namespace FamilyReunite.Matching.Learning;
 /// <param name="DecisionWeight">How many invented pairs one decided pair counts for. Ten lets two hundred decisions speak about as loud as the two thousand invented true pairs.</param>
 /// <param name="Folds">Parts that the persons are split into; each is judged by a model that has seen none of its persons.</param>
 public sealed record LearningOptions(string Version, int Seed = 11, int Persons = 2000, int Reports = 20000, double ShareWithMate = 0.39, int CandidatesPerPerson = RetrievalDepth.Reports, int RandomPerPerson = 25,
-    int EvaluationPersons = 600, double L2 = 1, double DecisionWeight = 10, int Folds = 5)
+    int EvaluationPersons = 2000, double L2 = 1, double DecisionWeight = 10, int Folds = 5)
 {
     /// <summary>Fewest confirmed and fewest rejected pairs to learn from.</summary>
     public const int FewestOfEach = 20;

@@ -29,6 +29,15 @@ internal sealed class InventedFile
     /// <summary>Few columns and many gaps: given name, surname, birth date, city, e-mail.</summary>
     public static InventedFile Accounts(int rows, int seed) => new InventedFile(seed).Fill(rows, ["unique_id", "first_name", "surname", "dob", "city", "email"], f => f.Account());
 
+    /// <summary>The same columns in a worse hand: letters fall out and change places in every cell, names are cut short, birth dates differ by a digit, an e-mail is often all that is left.</summary>
+    public static InventedFile Scrawled(int rows, int seed) => new InventedFile(seed).Fill(rows, ["unique_id", "first_name", "surname", "dob", "city", "email"], f => f.Scrawl());
+
+    /// <summary>A household directory: given name, surname, street number, two address lines, suburb, postcode, state, birth date, identity number; slips, sounds and swapped fields.</summary>
+    public static InventedFile Directory(int rows, int seed) => new InventedFile(seed).Fill(rows, ["rec_id", "given_name", "surname", "street_number", "address_1", "suburb", "postcode", "state", "date_of_birth", "soc_sec_id"], f => f.Household());
+
+    /// <summary>A clinic's registry: names in any order, birth year often alone, telephone and identity number by halves.</summary>
+    public static InventedFile Registry(int rows, int seed) => new InventedFile(seed).Fill(rows, ["uid", "name_a", "name_b", "sex", "birth", "phone", "id_card", "village"], f => f.Patient());
+
     /// <summary>Long lives of a name: full name with titles, parts of it, birth date often by its year, birth place, postcode, sex, occupation.</summary>
     public static InventedFile Figures(int rows, int seed) => new InventedFile(seed).Fill(rows, ["id", "full_name", "first_name", "surname", "dob", "birth_place", "postcode", "gender", "occupation"], f => f.Figure());
 
@@ -56,6 +65,43 @@ internal sealed class InventedFile
         return () => Gaps(.18, _random.Next(20) == 0 ? [Slip(name[^1]), Slip(name[0]), Date(year, day), Slip(city), Slip(mail)] : [Slip(name[0]), Slip(name[^1]), Date(year, day), Slip(city), Slip(mail)]);
     }
 
+    private Func<string[]> Scrawl()
+    {
+        var (name, city, year, day) = (_names.Western(), _names.Western()[^1] + "ton", _random.Next(1950, 2020), _random.Next(365));
+        var mail = $"{name[0]}{name[^1][..1]}{_random.Next(10, 99)}@{_names.Western()[^1]}-{_names.Western()[^1]}.com";
+        return () =>
+        {
+            var (first, last) = (Scrawl(Cut(name[0])), Scrawl(name[^1]));
+            if (_random.Next(8) == 0) (first, last) = (last, first);
+            return [Gap(.17, first), Gap(.18, last), Digit(new DateOnly(year, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Gap(.2, Scrawl(city)), Gap(.21, Scrawl(mail))];
+        };
+    }
+
+    private Func<string[]> Household()
+    {
+        var (name, street, suburb, year, day) = (_names.Western(), _names.Western()[^1] + " " + Pick("street place crescent circuit close"), _names.Western()[^1] + Pick("ville park field"), _random.Next(1900, 2000), _random.Next(365));
+        var (number, postcode, state, id) = (Number(_random.Next(1, 200)), Number(_random.Next(2000, 8000)), Pick("nsw vic qld wa sa tas"), Number(_random.Next(1_000_000, 9_999_999)));
+        return () =>
+        {
+            var (first, last) = (Slip(name[0]), Slip(name[^1]));
+            if (_random.Next(10) == 0) (first, last) = (last, first);
+            var date = new DateOnly(year, 1, 1).AddDays(day).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            return [Gap(.05, first), Gap(.04, last), Gap(.08, _random.Next(12) == 0 ? _variant.Slip(number + "0") : number), Gap(.05, Slip(street)), Gap(.03, Slip(suburb)), Gap(.02, _random.Next(8) == 0 ? _variant.Slip(postcode) : postcode), Gap(.06, state), Gap(.1, _random.Next(8) == 0 ? Digit(date) : date), _random.Next(8) == 0 ? _variant.Slip(id) : id];
+        };
+    }
+
+    private Func<string[]> Patient()
+    {
+        var (name, year, day, village, sex) = (_names.Make(), _random.Next(1940, 2020), _random.Next(365), _names.Western()[^1] + Pick("bo nda ti ru"), Pick("f m"));
+        var (phone, card) = ("07" + Number(_random.Next(10_000_000, 99_999_999)), Pick("CM CF") + Number(_random.Next(100_000, 999_999)) + Number(_random.Next(100_000, 999_999)));
+        return () =>
+        {
+            var written = _variant.Of(name);
+            var date = new DateOnly(year, 1, 1).AddDays(day);
+            return [written[0], string.Join(' ', written[1..]), Gap(.02, sex), _random.Next(3) == 0 ? Number(year) : date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Gap(.4, _random.Next(10) == 0 ? _variant.Slip(phone) : phone), Gap(.5, card), Gap(.1, Slip(village))];
+        };
+    }
+
     private Func<string[]> Figure()
     {
         var (name, town, year, day) = (_names.Western(), _names.Western()[^1] + "ford", _random.Next(1700, 1950), _random.Next(365));
@@ -67,6 +113,29 @@ internal sealed class InventedFile
             var written = _variant.Of(name);
             return Gaps(.15, [string.Join(' ', written) + title, written[0], Slip(name[^1]), _random.Next(6) == 0 ? $"{year}-01-01" : Date(year, day), Slip(town), _random.Next(6) == 0 ? postcode[..3] + " 9zz" : postcode, "male", work]);
         };
+    }
+
+    private string Pick(string words) => words.Split(' ') is var w ? w[_random.Next(w.Length)] : "";
+
+    private string Gap(double share, string cell) => _random.NextDouble() < share ? "" : cell;
+
+    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+
+    private string Cut(string word) => _random.Next(10) == 0 && word.Length > 4 ? word[..3] : word;
+
+    /// <summary>Up to three slips.</summary>
+    private string Scrawl(string word)
+    {
+        for (var n = _random.Next(4) == 0 ? _random.Next(1, 4) : 0; n > 0; n--) word = _variant.Slip(word);
+        return word;
+    }
+
+    /// <summary>Now and then another digit.</summary>
+    private string Digit(string date)
+    {
+        if (_random.Next(5) > 0) return date;
+        var at = _random.Next(date.Length);
+        return char.IsDigit(date[at]) ? date[..at] + (char)('0' + _random.Next(at is 5 ? 2 : 10)) + date[(at + 1)..] : date;
     }
 
     private string Slip(string word) => _random.Next(6) == 0 ? _variant.Slip(word) : word;
