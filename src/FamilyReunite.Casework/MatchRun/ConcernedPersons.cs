@@ -42,6 +42,26 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
         return concerned;
     }
 
+    /// <summary>Marks as whole those of whom more than the changed reports has to be compared, so that a big run can take them together with the others.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Concern>> SortedAsync(MatchPorts ports, IReadOnlyDictionary<Guid, Concern> concerned, CancellationToken ct)
+    {
+        var (sorted, rule) = (concerned.ToDictionary(), new PlaceRule(options));
+        await using var db = await databases.CreateDbContextAsync(ct);
+        foreach (var chunk in concerned.Where(c => !c.Value.Whole).Select(c => c.Key).Chunk(PersonsPerQuestion))
+        {
+            var stored = (await db.CandidateMatches.Where(m => chunk.Contains(m.PersonId) && m.State != MatchState.Withdrawn)
+                .Select(m => new { m.PersonId, m.ModelVersion, Pair = new HeldPair(m.ReportId, m.State, m.Probability) }).ToListAsync(ct)).ToLookup(m => m.PersonId);
+            var persons = await clues.ReadAsync(db, await db.OpenPersonsAsync(chunk, ct), ct);
+            var reports = await clues.ReadAsync(db, await db.OpenReportsAsync([.. chunk.SelectMany(p => concerned[p].Reports.Intersect(stored[p].Select(m => m.Pair.ReportId))).Distinct()], ct), ct);
+            foreach (var id in chunk.Where(persons.ContainsKey))
+            {
+                double? Now(Guid report) => reports.TryGetValue(report, out var read) ? ports.Scorer.Score(persons[id], read).Probability : null;
+                if (stored[id].Any(m => m.ModelVersion != ports.Scorer.ModelVersion) || rule.LetsIn([.. stored[id].Select(m => m.Pair)], concerned[id].Reports, Now)) sorted[id] = concerned[id] with { Whole = true };
+            }
+        }
+        return sorted;
+    }
+
     private static async Task<List<(Guid Person, Guid Report)>> ProposedToAsync(ReuniteDb db, Guid[] reports, CancellationToken ct) =>
         (await db.CandidateMatches.Where(m => reports.Contains(m.ReportId) && m.State != MatchState.Withdrawn).Select(m => new { m.PersonId, m.ReportId }).ToListAsync(ct)).ConvertAll(m => (m.PersonId, m.ReportId));
 

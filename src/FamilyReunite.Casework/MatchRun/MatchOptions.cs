@@ -17,8 +17,11 @@ public sealed record MatchOptions
     /// <summary>Persons per transaction.</summary>
     public int ChunkSize { get; init; } = 50;
 
-    /// <summary>From so many persons on the postings are laid out in memory once, instead of asking the index person by person.</summary>
-    public int FieldFrom { get; init; } = 2000;
+    /// <summary>From so many persons on the postings may be laid out in memory once, instead of asking the index person by person.</summary>
+    public int FieldFrom { get; init; } = 50;
+
+    /// <summary>Laying out costs by the report, asking by the person: measured, one question costs as much as laying out so many reports.</summary>
+    public int ReportsPerQuestion { get; init; } = 2000;
 
     /// <summary>Persons per transaction of a big run: fewer, larger writes touch each page of the database's indexes less often.</summary>
     public int WaveChunkSize { get; init; } = 250;

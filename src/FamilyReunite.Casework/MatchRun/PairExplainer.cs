@@ -13,6 +13,8 @@ internal sealed record ComparedPairs(IReadOnlyList<ScoredPair> Pairs, int Scored
 /// <summary>Explains the pairs of one person that can be kept. A stored pair whose clues and model are unchanged stands as it is.</summary>
 internal sealed class PairExplainer(IPairScorer scorer, MatchOptions options)
 {
+    private readonly PlaceRule _places = new(options);
+
     /// <summary>Everything that was found worth it for a person.</summary>
     public ComparedPairs Whole(ClueSet person, IReadOnlyCollection<CandidateMatch> stored, IEnumerable<Guid> wanted, IReadOnlyDictionary<Guid, ClueSet> reports, int scored, CancellationToken ct)
     {
@@ -35,22 +37,8 @@ internal sealed class PairExplainer(IPairScorer scorer, MatchOptions options)
         var known = stored.ToDictionary(m => m.ReportId);
         var pairs = changed.Where(reports.ContainsKey).Select(id => Score(person, reports[id], known.GetValueOrDefault(id))).ToList();
         var standing = held.Values.Where(m => !changed.Contains(m.ReportId)).Select(Standing).ToList();
-        if (TakesPlaces(held) >= options.KeptPerPerson && LetsIn(held, pairs, standing, changed)) return null;
+        if (_places.LetsIn([.. held.Values.Select(m => new HeldPair(m.ReportId, m.State, m.Probability))], changed, id => pairs.Find(p => p.ReportId == id)?.Score.Probability)) return null;
         return new ComparedPairs([.. pairs, .. standing], pairs.Count);
-    }
-
-    private int TakesPlaces(Dictionary<Guid, CandidateMatch> held) => held.Values.Count(m => m.State != MatchState.Rejected && m.Probability >= options.Floor);
-
-    /// <summary>Whether a stored pair that changed may have fallen behind one that had found no place.</summary>
-    private bool LetsIn(Dictionary<Guid, CandidateMatch> held, List<ScoredPair> pairs, List<ScoredPair> standing, IReadOnlyCollection<Guid> changed)
-    {
-        var places = standing.Where(s => held[s.ReportId].State != MatchState.Rejected && s.Score.Probability >= options.Floor).ToList();
-        if (places.Count >= options.KeptPerPerson) return false;
-        var lost = changed.Where(held.ContainsKey).Where(id => held[id].State != MatchState.Rejected).ToList();
-        if (lost.Count == 0) return false;
-        if (places.Count == 0) return true;
-        var least = places.Min(s => s.Score.Probability);
-        return lost.Exists(id => pairs.Find(p => p.ReportId == id) is not { } now || now.Score.Probability < least);
     }
 
     private ScoredPair Score(ClueSet person, ClueSet report, CandidateMatch? stored)

@@ -14,7 +14,7 @@ internal sealed record RunPlan(IReadOnlyCollection<Guid> Persons, IReadOnlyDicti
     public static RunPlan Everybody(IReadOnlyCollection<Guid> persons) => new(persons, None);
 }
 
-internal sealed class RunPlanner(IDbContextFactory<ReuniteDb> databases, ConcernedPersons concerned, OutboxFeed feed, JobLedger ledger)
+internal sealed class RunPlanner(IDbContextFactory<ReuniteDb> databases, ConcernedPersons concerned, OutboxFeed feed, JobLedger ledger, MatchOptions options)
 {
     /// <summary>Everybody who takes part and who still has open proposals without taking part any more; or only whom changes since the last finished run concern.</summary>
     public async Task<RunPlan> MakeAsync(MatchPorts ports, bool all, CancellationToken ct)
@@ -23,7 +23,7 @@ internal sealed class RunPlanner(IDbContextFactory<ReuniteDb> databases, Concern
         if (!all && MatchRunSummary.Parse((await ledger.LastDoneAsync([MatchRunner.NightJob, MatchRunner.DemandJob], ct))?.Summary) is { } last)
         {
             var concerns = await concerned.OfAsync(ports, await feed.ChangedSinceAsync(last.OutboxPosition, ct), ct);
-            return new RunPlan([.. concerns.Keys], concerns);
+            return new RunPlan([.. concerns.Keys], concerns.Count < options.FieldFrom ? concerns : await concerned.SortedAsync(ports, concerns, ct));
         }
         var open = await db.OpenPersons().Select(p => p.Id).ToListAsync(ct);
         var proposed = await db.CandidateMatches.Where(m => m.State == MatchState.Proposed || m.State == MatchState.UnderReview).Select(m => m.PersonId).Distinct().ToListAsync(ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyReunite.Casework.Ledger;
+using FamilyReunite.Domain.Records;
 
 namespace FamilyReunite.Casework.MatchRun;
 
@@ -16,7 +17,8 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
         var run = new Course(ticket, ports, plan, new RunPace(clock, ticket.Done, ticket.Done + left.Length, progress), ticket.Done + left.Length, began, at) { Done = ticket.Done };
         run.Pace.Saved(0);
         var planned = clock.GetElapsedTime(began).TotalSeconds;
-        var field = whole.Count < options.FieldFrom ? null : await Alive(run, fields.MakeAsync(ports, whole, ct), ct);
+        var together = whole.Count >= options.FieldFrom && (long)whole.Count * options.ReportsPerQuestion >= await ports.Index.CountAsync(RecordKind.Missing, ct);
+        var field = !together ? null : await Alive(run, fields.MakeAsync(ports, whole, ct), ct);
         var prepared = clock.GetElapsedTime(began).TotalSeconds - planned;
         var waves = field is null ? [left] : left.Chunk(options.WaveSize).ToArray();
         var next = Choose(run, field, waves, 0, ct);
@@ -26,7 +28,7 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
             next = Choose(run, field, waves, w + 1, ct);
             try
             {
-                await SaveAsync(run, [.. waves[w].Chunk(left.Length < options.FieldFrom ? options.ChunkSize : options.WaveChunkSize).Select(c => new Comparison(c, plan.Concerns, lists))], ct);
+                await SaveAsync(run, [.. waves[w].Chunk(field is null ? options.ChunkSize : options.WaveChunkSize).Select(c => new Comparison(c, plan.Concerns, lists))], ct);
             }
             catch
             {
