@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Audit;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Demo;
 using FamilyReunite.Casework.Escort;
 using FamilyReunite.Casework.Exchange;
@@ -22,7 +23,7 @@ public static class CaseworkRegistration
     /// <summary>Registers the use-cases and everything below them for the installation in <paramref name="data"/>.</summary>
     public static IServiceCollection AddReuniteCasework(this IServiceCollection services, DataFolder data) => services
         .AddSingleton(data)
-        .AddReuniteData(data.Path)
+        .AddReuniteData(data.Path, services.Registered().Engine)
         .AddReuniteClues()
         .AddReuniteMatching()
         .AddIndexing()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Jobs;
 using FamilyReunite.Web.Accounts;
@@ -39,6 +40,7 @@ public static class ReuniteWeb
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Where(a => a != Demo)], ApplicationName = typeof(ReuniteWeb).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         var data = builder.Configuration["data"] is { Length: > 0 } folder ? DataFolder.At(folder) : DataFolder.Default();
         builder.Services
+            .AddDatabase(builder.Configuration)
             .AddSearchEngine(builder.Configuration)
             .AddReuniteCasework(data)
             .AddReuniteJobs(data)

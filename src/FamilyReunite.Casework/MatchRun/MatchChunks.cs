@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Candidates;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,9 +19,6 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
 {
     /// <summary>Times a chunk is compared anew because a reviewer decided on one of its pairs meanwhile, or another run proposed one.</summary>
     private const int Attempts = 5;
-
-    /// <summary>SQLite's code for a broken constraint: the pair was proposed by somebody else since it was looked up.</summary>
-    private const int Constraint = 19;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -76,8 +73,9 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
                 foreach (var added in compared.Added) rows.Add(added);
             }
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Constraint)
+        catch (DbException e) when (UniqueKey.IsBroken(e))
         {
+            // the pair was proposed by somebody else since it was looked up
             return null;
         }
         List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
