@@ -8,6 +8,7 @@ using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Learning;
 using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Casework.Pictures;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using FamilyReunite.Casework.Setup;
@@ -33,6 +34,7 @@ public static class CaseworkRegistration
         .AddExchange()
         .AddIntake()
         .AddRecords()
+        .AddPictures()
         .AddHomes()
         .AddReview()
         .AddEscort()
