@@ -28,7 +28,7 @@ public sealed class DatabaseMoverTests(TestServer server) : IClassFixture<TestSe
         Assert.Equal((moved.Rows, moved.Rows), (again.Rows, again.RowsBefore));
 
         // a night on the server: counters go on behind what came over, matches stand
-        await using var there = await House.OpenAsync(before: s => s.AddSingleton(settings), prepared: true);
+        await using var there = await House.OpenAsync(before: s => s.AddSingleton(settings));
         await there.ReportAsync("张秀英");
         await there.NightAsync("2026-11-24");
         Assert.Equal([MatchState.Rejected, MatchState.Proposed], (await there.MatchesAsync()).Select(m => m.State).OrderByDescending(s => s));

@@ -50,13 +50,11 @@ public sealed class House : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    /// <param name="prepared">The database is there already, with its organisations.</param>
-    public static async Task<House> OpenAsync(MatchOptions? options = null, Action<IServiceCollection>? before = null, bool prepared = false)
+    public static async Task<House> OpenAsync(MatchOptions? options = null, Action<IServiceCollection>? before = null)
     {
         var house = new House(options ?? new MatchOptions(), before);
         await using var db = house.Db();
         await DatabaseStartup.PrepareAsync(db, CancellationToken.None);
-        if (prepared) return house;
         db.Organisations.AddRange(house.Station, house.OtherStation);
         await db.SaveChangesAsync();
         return house;
