@@ -32,6 +32,9 @@ internal static partial class LogMessages
     [LoggerMessage(10, LogLevel.Information, "No challenger was made for {Slot}: {Problem}")]
     public static partial void ChallengerNotTried(this ILogger log, string slot, string problem);
 
+    [LoggerMessage(11, LogLevel.Information, "The right to follow the outbox could not be given back; another server takes it in a minute")]
+    public static partial void ResigningFailed(this ILogger log, Exception cause);
+
     [LoggerMessage(9, LogLevel.Information, "Job {Job} waits with slot {Slot} for the run under way")]
     public static partial void SlotWaits(this ILogger log, string job, string slot);
 }

@@ -57,12 +57,9 @@ public interface IIndexRebuild : IAsyncDisposable
     Task SwapAsync(long outboxPosition, CancellationToken ct);
 }
 
-/// <summary>An index that several servers fill. It says itself with what its tokens were made, and who may do what only one should do.</summary>
+/// <summary>An index that several servers fill. It says itself with what its tokens were made.</summary>
 public interface ISharedIndex : ICandidateIndex
 {
     /// <summary>What the server that filled it wrote there: equal for servers with the same key and the same build. Null for an empty index.</summary>
     Task<string?> MadeWithAsync(CancellationToken ct);
-
-    /// <summary>True for one server at a time, until it gives no sign of life for a minute: that one follows the outbox.</summary>
-    Task<bool> LeadsAsync(CancellationToken ct);
 }

@@ -210,7 +210,7 @@ public abstract class DatabaseContract : IAsyncLifetime
 
     protected ChangeNote Note(string action, Guid subject, Guid? write = null) => new(write ?? NewId(), Actor.System("test"), action, "person", subject);
 
-    private StrandedPerson Person()
+    protected StrandedPerson Person()
     {
         var person = new StrandedPerson(NewId(), _station.Id, "4403", Clock.GetUtcNow());
         person.Add(new Fact(NewId(), FactKind.HomeHeard, "购葛村", null, FactSource.SaidByPerson, null, null, Clock.GetUtcNow()));
