@@ -8,6 +8,7 @@ using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Learning;
 using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Casework.Pictures;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using FamilyReunite.Casework.Setup;
@@ -23,6 +24,7 @@ public static class CaseworkRegistration
     /// <summary>Registers the use-cases and everything below them for the installation in <paramref name="data"/>.</summary>
     public static IServiceCollection AddReuniteCasework(this IServiceCollection services, DataFolder data) => services
         .AddSingleton(data)
+        .AddSingleton<DatabaseMover>()
         .AddReuniteData(data.Path, services.Registered().Engine)
         .AddReuniteClues()
         .AddReuniteMatching()
@@ -32,6 +34,7 @@ public static class CaseworkRegistration
         .AddExchange()
         .AddIntake()
         .AddRecords()
+        .AddPictures()
         .AddHomes()
         .AddReview()
         .AddEscort()

@@ -1,6 +1,7 @@
 using FamilyReunite.Data.Accounts;
 using FamilyReunite.Data.Configurations;
 using FamilyReunite.Data.Ledger;
+using FamilyReunite.Data.Pictures;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
@@ -70,5 +71,6 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ReuniteDb).Assembly);
+        if (!Database.IsSqlite()) PictureBands.Store(builder);
     }
 }

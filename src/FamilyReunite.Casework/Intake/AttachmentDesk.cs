@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Pictures;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
@@ -85,13 +86,7 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
 
     private async Task<AttachmentSaved> SameAsync(Caller caller, NewAttachment mine, ReadPhoto photo, CancellationToken ct)
     {
-        var others = db.Records.AsNoTracking().Where(r => r.Id != mine.RecordId).SelectMany(r => r.Attachments.Where(a => a.Kind == AttachmentKind.Photo && a.PerceptualHash != 0), (r, a) => new { r.Id, a.PerceptualHash, a.CosineHash });
-        var alike = new HashSet<Guid>();
-        await foreach (var other in others.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            var hash = new PictureHash(other.PerceptualHash, other.CosineHash);
-            if (photo.Hash.IsSamePictureAs(hash) || photo.Mirrored.IsSamePictureAs(hash)) alike.Add(other.Id);
-        }
+        var alike = await SamePictures.FindAsync(db, photo.Hash, photo.Mirrored, mine.RecordId, ct);
         var seen = new List<SamePicture>();
         if (alike.Count > 0)
             foreach (var kind in Enum.GetValues<RecordKind>())

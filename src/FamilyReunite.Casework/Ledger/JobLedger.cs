@@ -104,6 +104,9 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var writer = new ChangeWriter(db, clock);
+        // of two servers that find the same run silent, the second must see that the first took it up
+        await writer.TakeTurnAsync(ct);
         var run = await db.JobRuns.SingleOrDefaultAsync(r => r.Job == job && r.Slot == slot, ct);
         var start = run switch
         {
@@ -117,7 +120,7 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         if (!ticket.MayRun) return ticket;
         if (start == JobStart.Resumed) run.Resume(now);
         await AbandonOthersAsync(db, run, now, silence, ct);
-        await new ChangeWriter(db, clock).SaveAsync(Note(job, start == JobStart.Started ? "job.started" : "job.resumed", run.Id, $"slot={slot}"), ct);
+        await writer.SaveAsync(Note(job, start == JobStart.Started ? "job.started" : "job.resumed", run.Id, $"slot={slot}"), ct);
         await transaction.CommitAsync(ct);
         return ticket;
     }

@@ -436,6 +436,10 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("uuid");
 
@@ -1090,6 +1094,26 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.Property<long>("PerceptualHash")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PictureBandA")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 48) & 65535", true);
+
+                    b.Property<long>("PictureBandB")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 32) & 65535", true);
+
+                    b.Property<long>("PictureBandC")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 16) & 65535", true);
+
+                    b.Property<long>("PictureBandD")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 0) & 65535", true);
+
                     b.Property<Guid?>("RecordId")
                         .HasColumnType("uuid");
 
@@ -1116,6 +1140,14 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.HasIndex("RecordId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("PictureBandA", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandB", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandC", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandD", "PerceptualHash", "CosineHash");
 
                     b.ToTable("Attachments", (string)null);
                 });

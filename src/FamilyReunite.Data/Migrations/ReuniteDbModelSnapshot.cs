@@ -431,6 +431,10 @@ namespace FamilyReunite.Data.Migrations
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("TEXT");
 
@@ -1083,6 +1087,26 @@ namespace FamilyReunite.Data.Migrations
                     b.Property<long>("PerceptualHash")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PictureBandA")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 48) & 65535");
+
+                    b.Property<long>("PictureBandB")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 32) & 65535");
+
+                    b.Property<long>("PictureBandC")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 16) & 65535");
+
+                    b.Property<long>("PictureBandD")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 0) & 65535");
+
                     b.Property<Guid?>("RecordId")
                         .HasColumnType("TEXT");
 
@@ -1109,6 +1133,14 @@ namespace FamilyReunite.Data.Migrations
                     b.HasIndex("RecordId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("PictureBandA", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandB", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandC", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandD", "PerceptualHash", "CosineHash");
 
                     b.ToTable("Attachments", (string)null);
                 });

@@ -6,7 +6,7 @@ namespace FamilyReunite.Photos.Reading;
 public readonly record struct PictureHash(long Difference, long Cosine)
 {
     /// <summary>Bits that two copies of one picture may differ in, when both hashes are known.</summary>
-    private const int BothBits = 10;
+    internal const int BothBits = 10;
 
     /// <summary>The same when only the dHash is known.</summary>
     private const int OneBits = 6;
