@@ -37,6 +37,15 @@ public interface ICandidateIndex
 
     Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct);
 
+    /// <summary>Many queries at once, answered in their order as <see cref="SearchAsync"/> would answer each: on all processors, or with few requests where each is a way over the network.</summary>
+    async Task<IReadOnlyList<IReadOnlyList<IndexHit>>> SearchAllAsync(IReadOnlyList<CandidateQuery> queries, CancellationToken ct)
+    {
+        var found = new IReadOnlyList<IndexHit>[queries.Count];
+        var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForAsync(0, queries.Count, everywhere, async (i, token) => found[i] = await SearchAsync(queries[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        return found;
+    }
+
     Task<long> CountAsync(RecordKind kind, CancellationToken ct);
 
     /// <summary>Ids and versions held, for comparison with the database.</summary>

@@ -82,7 +82,9 @@ public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
 
     public async Task PurgeAsync(CancellationToken ct) => Require(await _cluster.ExpungeAsync(string.Join(',', _layout.Aliases), ct).ConfigureAwait(false));
 
-    public Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct) => new TokenQuery(_cluster, _layout.Alias(query.Target), query).BestAsync(ct);
+    public async Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct) => (await SearchAllAsync([query], ct).ConfigureAwait(false))[0];
+
+    public Task<IReadOnlyList<IReadOnlyList<IndexHit>>> SearchAllAsync(IReadOnlyList<CandidateQuery> queries, CancellationToken ct) => new TokenQueries(_cluster, _layout).BestAsync(queries, ct);
 
     public async Task<long> CountAsync(RecordKind kind, CancellationToken ct) => Require(await _cluster.CountAsync(_layout.Alias(kind), LiveOnly(), ct).ConfigureAwait(false));
 
