@@ -53,6 +53,10 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
+    public DbSet<JobShare> JobShares => Set<JobShare>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

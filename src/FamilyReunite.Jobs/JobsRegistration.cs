@@ -14,6 +14,7 @@ public static class JobsRegistration
     /// <summary>Registers what runs by itself in a server: the follower of the outbox, the scheduler and its jobs. Needs <see cref="CaseworkRegistration.AddReuniteCasework"/>, and the database prepared before the host starts.</summary>
     public static IServiceCollection AddReuniteJobs(this IServiceCollection services, DataFolder data) => services
         .AddHostedService<OutboxFollower>()
+        .AddHostedService<NightCompanion>()
         .AddScheduler(data)
         .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
         .AddScheduledJob<IndexReconcileJob>(IndexReconcileJob.Name, IndexReconcileJob.Schedule)
