@@ -54,6 +54,14 @@ public sealed class DatabaseOpeningTests(TestServer server)
     }
 
     [Fact]
+    public async Task Prepare_WrongPassword_Refuses() =>
+        Assert.Equal("database.sign-in", await RefusedAsync(await server.AsGuestAsync(await server.CreateDatabaseAsync(), "wrong")));
+
+    [Fact]
+    public async Task Prepare_UserWhoMayMakeNoTables_Refuses() =>
+        Assert.Equal("database.no-rights", await RefusedAsync(await server.AsGuestAsync(await server.CreateDatabaseAsync())));
+
+    [Fact]
     public async Task Prepare_NoServer_Refuses() => Assert.Equal("database.unreachable", await RefusedAsync("Host=127.0.0.1;Port=1;Database=x;Username=x;Timeout=5"));
 
     private static async Task<string> RefusedAsync(string connection)

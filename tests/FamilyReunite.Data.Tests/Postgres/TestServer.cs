@@ -8,6 +8,11 @@ public sealed class TestServer : IAsyncLifetime
 {
     public const string Variable = "REUNITE_TEST_POSTGRES";
 
+    /// <summary>A user who has a password and owns nothing; the private server asks for it.</summary>
+    private const string Guest = "reunite_test_guest";
+
+    private const string GuestPassword = "right";
+
     /// <summary>The server may not run as root; Debian's package brings this account.</summary>
     private const string Account = "postgres";
 
@@ -24,6 +29,13 @@ public sealed class TestServer : IAsyncLifetime
         var name = "reunite_test_" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N");
         await RunAsync($"CREATE DATABASE {name}");
         return new NpgsqlConnectionStringBuilder(_connection) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>The same database for a user who may read and write nothing in it.</summary>
+    public async Task<string> AsGuestAsync(string connection, string password = GuestPassword)
+    {
+        await RunAsync($"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{Guest}') THEN CREATE ROLE {Guest} LOGIN PASSWORD '{GuestPassword}'; END IF; END $$");
+        return new NpgsqlConnectionStringBuilder(connection) { Username = Guest, Password = password }.ConnectionString;
     }
 
     public async Task DropDatabaseAsync(string connection)
@@ -52,6 +64,8 @@ public sealed class TestServer : IAsyncLifetime
         _programs = programs;
         if (Environment.IsPrivilegedProcess) Run("chown", Account, _folder.FullName);
         RunProgram("initdb", "-D", Data, "-U", Account, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        var rules = Path.Combine(Data, "pg_hba.conf");
+        File.WriteAllText(rules, $"local all {Guest} scram-sha-256\n" + File.ReadAllText(rules));
         RunProgram("pg_ctl", "-D", Data, "-s", "-w", "-l", Path.Combine(_folder.FullName, "log"), "-o", $"-c listen_addresses='' -c fsync=off -k {_folder.FullName}", "start");
         _connection = $"Host={_folder.FullName};Username={Account};Database=postgres";
     }
