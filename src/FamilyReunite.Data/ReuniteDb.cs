@@ -49,6 +49,8 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<LearntModel> LearntModels => Set<LearntModel>();
 
+    public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<JobShare> JobShares => Set<JobShare>();

@@ -97,6 +97,24 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Data.Accounts.SharedKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SharedKeys", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Data.Ledger.AuditHead", b =>
                 {
                     b.Property<int>("Id")

@@ -92,6 +92,24 @@ namespace FamilyReunite.Data.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Data.Accounts.SharedKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SharedKeys", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Data.Ledger.AuditHead", b =>
                 {
                     b.Property<int>("Id")

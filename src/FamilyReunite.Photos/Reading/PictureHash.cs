@@ -11,6 +11,14 @@ public readonly record struct PictureHash(long Difference, long Cosine)
     /// <summary>The same when only the dHash is known.</summary>
     private const int OneBits = 6;
 
+    /// <summary>The dHash of the picture in a mirror, as far as the hash alone tells: cells of one brightness come out the other way round.</summary>
+    public PictureHash Turned()
+    {
+        var turned = 0UL;
+        for (var bit = 0; bit < 64; bit++) turned |= (~(ulong)Difference >> bit & 1) << ((bit & ~7) + 7 - (bit & 7));
+        return new PictureHash(unchecked((long)turned), 0);
+    }
+
     public bool IsSamePictureAs(PictureHash other)
     {
         var difference = PhotoFingerprint.Distance(Difference, other.Difference);
