@@ -16,7 +16,8 @@ internal static class LinkageQuickRun
 
     /// <param name="only">Files whose name holds this word; null for all.</param>
     /// <param name="seed">Added to every file's seed.</param>
-    public static void Run(string? only, int seed)
+    /// <param name="folder">Writes the files there instead of linking them; null links.</param>
+    public static void Run(string? only, int seed, string? folder)
     {
         (string Name, Func<string, MadeFile> Make)[] files =
         [
@@ -32,6 +33,11 @@ internal static class LinkageQuickRun
             ("accounts, many gaps", n => Of(n, InventedFile.Accounts(1000, 101 + seed))),
             ("families", n => Of(n, InventedFile.Families(50_000, 105 + seed))),
         ];
+        if (folder is not null)
+        {
+            foreach (var (name, make) in files.Where(f => only is null || f.Name.Contains(only, StringComparison.Ordinal))) make(name).Write(Path.Combine(folder, string.Concat(name.Where(char.IsLetterOrDigit))));
+            return;
+        }
         Console.WriteLine("| file | rows | best F1 | at weight | F1 at .5 | recall at precision .999 | pair recall of blocking | ECE | hit@1 | s |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, make) in files)

@@ -23,6 +23,16 @@ internal sealed record MadeFile(string Name, PersonFile Left, PersonFile? Right,
         return new MadeFile(name, File("left.csv", 'l', columns, left), File("right.csv", 'r', columns, right), [.. gold]);
     }
 
+    /// <summary>Writes the files and their true links as CSV, for the command.</summary>
+    public void Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Right is null ? [Left] : new[] { Left, Right }) System.IO.File.WriteAllLines(Path.Combine(folder, file.Name), [Line(file.Columns), .. file.Rows.Select(Line)]);
+        System.IO.File.WriteAllLines(Path.Combine(folder, "gold.csv"), ["left,right", .. Gold.Select(g => $"{g.Left},{g.Right}")]);
+    }
+
+    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(c => c.Contains(',', StringComparison.Ordinal) ? $"\"{c}\"" : c));
+
     private static PersonFile File(string name, char side, string[] columns, IEnumerable<(int Person, string[] Cells)> rows) =>
         new(name, ["unique_id", .. columns], [.. rows.Select((r, i) => (string[])[Id(side, i), .. r.Cells])]);
 
