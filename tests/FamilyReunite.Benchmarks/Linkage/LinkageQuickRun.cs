@@ -36,13 +36,15 @@ internal static class LinkageQuickRun
         if (folder is not null)
         {
             foreach (var (name, make) in files.Where(f => only is null || f.Name.Contains(only, StringComparison.Ordinal))) make(name).Write(Path.Combine(folder, string.Concat(name.Where(char.IsLetterOrDigit))));
+            File.WriteAllLines(Path.Combine(folder, "pairs.jsonl"), new WatchList(300 + seed).Pairs(6000).Select((p, i) => $"{{\"id\":\"{i} {(p.Same ? 1 : 0)}\",\"left\":{{\"full_name\":\"{p.Left}\"}},\"right\":{{\"full_name\":\"{p.Right}\"}}}}"));
             return;
         }
-        Console.WriteLine("| file | rows | best F1 | at weight | F1 at .5 | recall at precision .999 | pair recall of blocking | ECE | hit@1 | s |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| file | rows | best F1 | at weight | F1 at .5 | recall at precision .999 | pair recall of blocking | ECE | hit@1 | s | seconds by stage |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var (name, make) in files)
             if (only is null || name.Contains(only, StringComparison.Ordinal)) One(make(name));
         if (only is null or "pairs") Pairs(300 + seed);
+        if (only is "weights") Console.WriteLine(NameWeights.Fit(NameWeights.Seed, NameWeights.Pairs) is var w ? string.Create(CultureInfo.InvariantCulture, $"bias {w.Bias:0.0000} weights {string.Join(' ', w.Weights.Select(x => x.ToString("0.0000", CultureInfo.InvariantCulture)))}") : "");
     }
 
     private static MadeFile Of(string name, InventedFile file) => new(name, file.File, null, file.Gold);
@@ -50,7 +52,8 @@ internal static class LinkageQuickRun
     private static void One(MadeFile file)
     {
         var began = Stopwatch.GetTimestamp();
-        var result = FileLinker.Link(new LinkRequest(file.Left, file.Right), null, CancellationToken.None).Value!;
+        var stages = new StageClock();
+        var result = FileLinker.Link(new LinkRequest(file.Left, file.Right), stages, CancellationToken.None).Value!;
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var f = LinkFigures.Of(result, file.Gold);
         var half = f.Curve.LastOrDefault(p => p.Weight >= 0);
@@ -59,7 +62,7 @@ internal static class LinkageQuickRun
         var stated = f.Calibration.Skip(1).ToList();
         var wrong = stated.Sum(c => c.Pairs * Math.Abs(c.Stated - c.True)) / Math.Max(1, stated.Sum(c => c.Pairs));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {file.Name} | {file.Left.Rows.Count + (file.Right?.Rows.Count ?? 0):N0} | {f.BestF1:0.0000} | {f.AtWeight:0.0} | {F1(half):0.0000} | {sure:0.000} | {f.Curve[^1].Recall:0.000} | {wrong:0.000} | {(file.Right is null ? "" : Hit(result, file).ToString("0.000", CultureInfo.InvariantCulture))} | {seconds:0.0} |"));
+            $"| {file.Name} | {file.Left.Rows.Count + (file.Right?.Rows.Count ?? 0):N0} | {f.BestF1:0.0000} | {f.AtWeight:0.0} | {F1(half):0.0000} | {sure:0.000} | {f.Curve[^1].Recall:0.000} | {wrong:0.000} | {(file.Right is null ? "" : Hit(result, file).ToString("0.000", CultureInfo.InvariantCulture))} | {seconds:0.0} | {stages} |"));
     }
 
     /// <summary>Share of left rows with a true link whose best link is true.</summary>

@@ -1,5 +1,3 @@
-using FamilyReunite.Matching.Linkage.Fields;
-
 namespace FamilyReunite.Matching.Linkage.Fit;
 
 /// <summary>Pairs of relatives and others who share a name's part, a place, an address, and are two people.</summary>
@@ -57,20 +55,6 @@ internal sealed record LinkModel(double Prior, double[][] M, double[][] U, doubl
     {
         var either = Either(careful, careless);
         return (either, relatives + either - careful);
-    }
-
-    /// <summary>The log-odds of two rows, compared on the spot.</summary>
-    public double Score(IReadOnlyList<Field> fields, int a, int b)
-    {
-        Span<byte> levels = stackalloc byte[fields.Count];
-        var (rarity, personal) = (0.0, 0.0);
-        for (var f = 0; f < fields.Count; f++)
-        {
-            levels[f] = (byte)fields[f].Compare(a, b, out var more);
-            rarity += more;
-            if (fields[f].IsPersonal) personal += more;
-        }
-        return Score(levels, rarity, personal);
     }
 
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-Math.Clamp(logOdds, -700, 700)));

@@ -15,8 +15,16 @@ internal sealed class GroupEvidence(IReadOnlyList<Field> fields, LinkModel model
     /// <summary>The three sums: one person written carefully, one written carelessly, relatives.</summary>
     private const int Sums = 3;
 
+    private const int Kin = 2;
+
+    private readonly double[] _rarities = [.. Enumerable.Range(sbyte.MinValue, 256).Select(r => Math.Exp(model.RarityFactor * r / 16.0))];
+
     private readonly double[,] _likely = new double[Sums, fields.Count], _mean = new double[Sums, fields.Count];
     private readonly int[] _present = new int[fields.Count];
+
+    /// <summary>By sum, field and level: what it weighs, and the likelihood ratio that this is the logarithm of.</summary>
+    private readonly double[][]?[] _weights = [model.Weights, model.Careless?.Weights, model.Relatives?.Weights];
+    private readonly double[][]?[] _ratios = [Ratios(model.Weights), Ratios(model.Careless?.Weights), Ratios(model.Relatives?.Weights)];
 
     /// <summary>Log-odds that both groups are one person.</summary>
     public double Of(List<int> x, List<int> y)
@@ -27,7 +35,7 @@ internal sealed class GroupEvidence(IReadOnlyList<Field> fields, LinkModel model
         var (nx, ny) = (Math.Min(x.Count, Asked), Math.Min(y.Count, Asked));
         for (var i = 0; i < nx; i++)
             for (var j = 0; j < ny; j++) Add(x[i], y[j]);
-        var (strangers, relatives) = LinkModel.Join(model.Prior + Sum(0), (model.Careless?.Prior ?? double.NegativeInfinity) + Sum(1), (model.Relatives?.Prior ?? double.PositiveInfinity) + Sum(2));
+        var (strangers, relatives) = LinkModel.Join(model.Prior + Sum(0), (model.Careless?.Prior ?? double.NegativeInfinity) + Sum(1), (model.Relatives?.Prior ?? double.PositiveInfinity) + Sum(Kin));
         return LinkModel.Against(strangers, relatives);
     }
 
@@ -45,17 +53,17 @@ internal sealed class GroupEvidence(IReadOnlyList<Field> fields, LinkModel model
         for (var f = 0; f < levels.Length; f++)
         {
             if (levels[f] == Field.Missing) continue;
-            var more = rarity[f] / 16.0;
             _present[f]++;
-            Add(0, f, model.Weights[f][levels[f]] + model.RarityFactor * more);
-            if (model.Careless is { } c) Add(1, f, c.Weights[f][levels[f]] + model.RarityFactor * more);
-            if (model.Relatives is { } r) Add(2, f, r.Weights[f][levels[f]] + (fields[f].IsPersonal ? more : 0));
+            for (var which = 0; which < Sums; which++)
+            {
+                if (_weights[which] is not { } weights) continue;
+                // what is rare among strangers is rare among relatives only where they share it by chance
+                var counts = rarity[f] != 0 && (which < Kin || fields[f].IsPersonal);
+                _likely[which, f] += _ratios[which]![f][levels[f]] * (counts ? _rarities[rarity[f] - sbyte.MinValue] : 1);
+                _mean[which, f] += weights[f][levels[f]] + (counts ? model.RarityFactor * rarity[f] / 16.0 : 0);
+            }
         }
     }
 
-    private void Add(int which, int field, double weight)
-    {
-        _likely[which, field] += Math.Exp(weight);
-        _mean[which, field] += weight;
-    }
+    private static double[][]? Ratios(double[][]? weights) => weights is null ? null : Array.ConvertAll(weights, w => Array.ConvertAll(w, Math.Exp));
 }

@@ -40,7 +40,14 @@ internal sealed class PairTable
         if (a > b) (a, b) = (b, a);
         if (Find(a, b) is var place and >= 0) return _pairs[place].Own;
         if (_others.TryGetValue(Key(a, b), out var other)) return other.Own;
-        var own = (float)_model.Score(_fields, a, b);
+        Compare(a, b, out var levels, out var rarity);
+        var (all, personal) = (0.0, 0.0);
+        for (var f = 0; f < _fields.Count; f++)
+        {
+            all += rarity[f] / 16.0;
+            if (_fields[f].IsPersonal) personal += rarity[f] / 16.0;
+        }
+        var own = (float)_model.Score(levels, all, personal);
         _others[Key(a, b)] = new ScoredPair(a, b, own, own);
         return own;
     }
