@@ -1,7 +1,5 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using FamilyReunite.Search.Elasticsearch;
 using static FamilyReunite.Search.Tests.Contract.Documents;
 
@@ -127,24 +125,15 @@ public sealed class ElasticFaultTests(ITestOutputHelper output)
         using var client = TestCluster.Client(options);
         using var index = await TestCluster.OpenAsync(client, options);
         await index.FeedAsync([Put(Doc(1, 1, ("n:a", 1)))], 0, 1, Ct);
-        using var operators = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = url };
-        await ChangePasswordAsync(operators, options.Password, "another-one");
+        node.Restart("another-password-than-ours");
 
         IReadOnlyList<IndexChange> waiting = [Put(Doc(2, 1, ("n:a", 1)))];
         foreach (var ask in (Func<Task>[])[() => index.FeedAsync(waiting, 1, 2, Ct), () => index.SearchAsync(Ask(5, ("n:a", 1)), Ct), () => index.SearchAllAsync([.. Enumerable.Range(0, 40).Select(i => Ask(5, ("n:a", i)))], Ct)])
             Assert.Equal("elastic.password", (await Assert.ThrowsAsync<ElasticException>(ask)).Problem.Code);
 
-        await ChangePasswordAsync(operators, "another-one", options.Password);
-        await index.FeedAsync(waiting, 1, 2, Ct);
+        node.Restart(options.Password);
+        await WhenReadyAsync(async () => { await index.FeedAsync(waiting, 1, 2, Ct); return 0; });
         Assert.Equal((2, 2), (await index.PositionAsync(Ct), (await index.SearchAsync(Ask(5, ("n:a", 1)), Ct)).Count));
-    }
-
-    private static async Task ChangePasswordAsync(HttpClient cluster, string from, string to)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_security/user/elastic/_password") { Content = new StringContent($"{{\"password\":\"{to}\"}}", Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("elastic:" + from)));
-        using var answer = await cluster.SendAsync(request, Ct);
-        Assert.True(answer.IsSuccessStatusCode, answer.StatusCode.ToString());
     }
 
     /// <summary>Shards come back some seconds after the node answers; until then the position must not read as that of an empty index.</summary>
