@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.Database;
 using Microsoft.Data.Sqlite;
@@ -30,7 +31,11 @@ public static class SchedulingRegistration
         services.AddSingleton<SlotRunner>();
         services.AddTransient<SlotJob>();
         services.AddQuartz(q => q
-            .ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.Always)
+            .ConfigureScheduler(o =>
+            {
+                o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+                if (shared is not null) o.InstanceId = $"{Environment.MachineName}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+            })
             .UsePersistentStore(store =>
             {
                 if (shared is not null) UseCluster(store, shared);

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(TestServer))]
 
@@ -34,8 +35,8 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
         await StartTwoAsync(Soon(3600));
         await using var db = Db();
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-        Assert.Equal(2, Assert.Single(await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM qrtz_scheduler_state").ToListAsync()));
-        Assert.Equal(1, Assert.Single(await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM qrtz_triggers").ToListAsync()));
+        Assert.Equal(1, await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM qrtz_triggers").SingleAsync());
+        await Server.UntilAsync(async () => await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM qrtz_scheduler_state").SingleAsync() == 2, "both have given a sign of life");
     }
 
     [Fact]
@@ -55,6 +56,23 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
         await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
         Assert.Equal(2, (await RunsAsync()).Count);
         Assert.Equal(2, _counted.Runs);
+    }
+
+    [Fact]
+    public async Task Slot_LeftUndoneByItsServer_IsTakenUpBeforeTheNextNight()
+    {
+        var clock = new FakeTimeProvider(Server.Morning);
+        _counted.Fails = true;
+        await StartTwoAsync(new DailySchedule(new TimeOnly(2, 30), Zone), clock);
+        await Server.UntilAsync(async () => (await RunsAsync()).Exists(r => r.State == JobState.Failed), "the slot of this morning was tried");
+        _counted.Fails = false;
+        await Server.UntilAsync(async () =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(30));
+            return (await RunsAsync()).Exists(r => r.State == JobState.Done);
+        }, "the slot is taken up");
+        Assert.True(clock.GetUtcNow() < Server.Morning.AddHours(8));
+        Assert.Equal("2026-11-24", Assert.Single(await RunsAsync()).Slot);
     }
 
     [Fact]
@@ -91,9 +109,9 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
         return new DailySchedule(new TimeOnly(at.Hour, at.Minute, at.Second), Zone);
     }
 
-    private async Task StartTwoAsync(DailySchedule schedule)
+    private async Task StartTwoAsync(DailySchedule schedule, TimeProvider? clock = null)
     {
-        _hosts.AddRange([Build("a", schedule), Build("b", schedule)]);
+        _hosts.AddRange([Build("a", schedule, clock), Build("b", schedule, clock)]);
         await Task.WhenAll(_hosts.Select(async host =>
         {
             await using (var db = await host.Services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync()) await DatabaseOpening.PrepareAsync(db, default);
@@ -101,12 +119,12 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
         }));
     }
 
-    private IHost Build(string name, DailySchedule schedule)
+    private IHost Build(string name, DailySchedule schedule, TimeProvider? clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         var data = DataFolder.At(Path.Combine(_folder.FullName, name));
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Database:Engine"] = "postgres", ["Database:Connection"] = _connection }).Build();
-        builder.Services.AddSingleton(_counted).AddDatabase(settings).AddReuniteCasework(data).AddScheduler(data).AddHostedService<AddedElsewhere>().AddScheduledJob<CountedJob>(CountedJob.Name, schedule);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton(_counted).AddDatabase(settings).AddReuniteCasework(data).AddScheduler(data).AddHostedService<AddedElsewhere>().AddScheduledJob<CountedJob>(CountedJob.Name, schedule);
         return builder.Build();
     }
 
@@ -124,6 +142,8 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
 
         public int Runs => Volatile.Read(ref _runs);
 
+        public bool Fails { get; set; }
+
         public void Add() => Interlocked.Increment(ref _runs);
     }
 
@@ -136,7 +156,13 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
             var ticket = await ledger.BeginAsync(Name, slot, ct);
             if (!ticket.MayRun) return ticket.Start;
             counted.Add();
-            await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, ct);
+            if (counted.Fails)
+            {
+                var cause = new InvalidOperationException("The job of the test fails.");
+                await ledger.FailAsync(ticket, cause, ct);
+                throw cause;
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(300), ct);
             await ledger.FinishAsync(ticket, slot, ct);
             return ticket.Start;
         }
