@@ -64,7 +64,7 @@ internal static class DatabaseCopier
         var parameter = command.CreateParameter();
         parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{at}");
         parameter.DbType = column.Type == typeof(Guid) ? DbType.Guid : column.Type == typeof(long) ? DbType.Int64 : column.Type == typeof(int) ? DbType.Int32 : column.Type == typeof(bool) ? DbType.Boolean
-            : column.Type == typeof(double) ? DbType.Double : column.Type == typeof(byte[]) ? DbType.Binary : column.Type == typeof(DateOnly) ? DbType.Date : DbType.String;
+            : column.Type == typeof(double) ? DbType.Double : column.Type == typeof(byte[]) ? DbType.Binary : column.Type == typeof(DateOnly) ? DbType.Date : column.Type == typeof(DateTime) ? DbType.DateTime2 : DbType.String;
         command.Parameters.Add(parameter);
         return parameter;
     }

@@ -58,6 +58,8 @@ public static class DatabaseOpening
             await RefuseLaterAsync(db, ct);
             if (!await HasHistoryAsync(db, ct) && await db.Database.SqlQuery<string>($"SELECT tablename::text AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()").AnyAsync(ct))
                 throw new DatabaseRefusedException(new Problem("database.not-ours"));
+            // without it the migrator asks for the history before there is one, and logs an error
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
             await db.Database.MigrateAsync(ct);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Shape})", ct);
         }

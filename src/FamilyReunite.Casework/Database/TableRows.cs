@@ -36,6 +36,7 @@ internal static class TableRows
     private static object Value(DbDataReader reader, int i, Type type) =>
         type == typeof(Guid) ? reader.GetGuid(i) : type == typeof(long) ? reader.GetInt64(i) : type == typeof(int) ? reader.GetInt32(i) : type == typeof(bool) ? reader.GetBoolean(i)
         : type == typeof(double) ? reader.GetDouble(i) : type == typeof(byte[]) ? reader.GetFieldValue<byte[]>(i) : type == typeof(DateOnly) ? reader.GetFieldValue<DateOnly>(i)
+        : type == typeof(DateTime) ? reader.GetDateTime(i)
         : type == typeof(string) ? reader.GetString(i) : throw new NotSupportedException($"Column type {type.Name}.");
 }
 
@@ -49,7 +50,7 @@ internal readonly record struct TableSum(long Rows, ulong Hash)
         var text = new StringBuilder();
         foreach (var value in row)
         {
-            var written = value switch { null => "", byte[] bytes => Convert.ToHexString(bytes), double d => d.ToString("R", CultureInfo.InvariantCulture), IFormattable f => f.ToString(null, CultureInfo.InvariantCulture), _ => value.ToString() };
+            var written = value switch { null => "", byte[] bytes => Convert.ToHexString(bytes), double d => d.ToString("R", CultureInfo.InvariantCulture), DateTime t => t.ToString("O", CultureInfo.InvariantCulture), IFormattable f => f.ToString(null, CultureInfo.InvariantCulture), _ => value.ToString() };
             // lengths keep the fields apart, and nothing apart from an empty text
             text.Append(value is null ? -1 : written!.Length).Append(':').Append(written);
         }

@@ -31,6 +31,7 @@ public sealed class DatabaseMoverTests(TestServer server)
         await using var there = await House.OpenAsync(before: s => s.AddSingleton(settings));
         await there.ReportAsync("张秀英");
         await there.NightAsync("2026-11-24");
+        await using (var db = there.Db()) Assert.Equal((Photo(house) with { Id = Guid.Empty }).ToString(), (await db.Attachments.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken) with { Id = Guid.Empty }).ToString());
         Assert.Equal([MatchState.Rejected, MatchState.Proposed], (await there.MatchesAsync()).Select(m => m.State).OrderByDescending(s => s));
     }
 
@@ -72,11 +73,13 @@ public sealed class DatabaseMoverTests(TestServer server)
     private static async Task<House> StationAsync()
     {
         var house = await House.OpenAsync();
-        var (person, report) = (await house.PersonAsync("张秀英"), await house.ReportAsync("张秀英"));
+        var (person, report) = (await house.PersonAsync("张秀英", p => p.Attach(Photo(house))), await house.ReportAsync("张秀英"));
         await house.NightAsync("2026-11-23");
         await house.DecideAsync(person, report, DecisionAction.Reject, house.Station);
         return house;
     }
+
+    private static Attachment Photo(House house) => new(house.NewId(), AttachmentKind.Photo, new string('a', 64), "image/jpeg", 9, "a.jpg", 3, 3, -3, null, null, House.Start) { CosineHash = 5, TakenAt = new DateTime(2026, 1, 2, 3, 4, 5), TakenLatitude = 26.23, TakenLongitude = 109.14 };
 
     private static DatabaseSettings Settings(string connection) =>
         DatabaseSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Database:Engine", "postgres"), new("Database:Connection", connection)]).Build()).Value!;
