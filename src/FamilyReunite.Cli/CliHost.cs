@@ -15,7 +15,8 @@ public static class CliHost
     {
         var services = new ServiceCollection();
         services.AddSingleton(clock ?? TimeProvider.System);
-        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
+        // a database that is away is told once, as the sentence of the problem
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical).AddConsole());
         services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         services.AddDatabase(settings).AddSearchEngine(settings).AddReuniteCasework(data.With(settings));

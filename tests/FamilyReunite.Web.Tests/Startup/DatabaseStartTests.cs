@@ -18,6 +18,7 @@ public sealed class DatabaseStartTests
         using var server = new ServerProcess(language, ["--Database:Engine", engine, .. connection is null ? Array.Empty<string>() : ["--Database:Connection", connection]]);
         Assert.Equal(2, await server.EndAsync());
         Assert.Contains(said, server.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("fail:", server.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", server.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", server.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", server.Said, StringComparison.Ordinal);
