@@ -3,9 +3,10 @@ using FamilyReunite.Benchmarks.Clues;
 using FamilyReunite.Benchmarks.Linkage;
 using FamilyReunite.Benchmarks.Matching;
 using FamilyReunite.Benchmarks.MatchRun;
+using FamilyReunite.Benchmarks.Photos;
 using FamilyReunite.Benchmarks.Search;
 
-// --night: the top twenty, a whole night and a night with few changes at 10 k and 100 k reports (reunite bench). --homes: home finding alone. --elastic: 20 k and 100 k reports in the Elasticsearch that REUNITE_TEST_ELASTICSEARCH names. --learning: a challenger learnt from the decisions of 300 and 1,500 invented persons. --linkage: person files of several shapes, up to 50,000 rows. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
+// --night: the top twenty, a whole night and a night with few changes at 10 k and 100 k reports (reunite bench). --homes: home finding alone. --elastic: 20 k and 100 k reports in the Elasticsearch that REUNITE_TEST_ELASTICSEARCH names. --learning: a challenger learnt from the decisions of 300 and 1,500 invented persons. --photos: reading photos, and finding a used one among 100 k and 1 M. --linkage: person files of several shapes, up to 50,000 rows. --quick: homes, pairs, then 10 k and 100 k reports in a few minutes; with --million also 1 M. Anything else goes to BenchmarkDotNet (--filter '*Query*', --job short …).
 if (args.Contains("--night"))
 {
     await NightQuickRun.RunAsync();
@@ -19,6 +20,12 @@ if (args.Contains("--learning"))
 if (args.Contains("--linkage"))
 {
     LinkageQuickRun.Run();
+    return;
+}
+if (args.Contains("--photos"))
+{
+    PhotoQuickRun.Run();
+    await SamePictureQuickRun.RunAsync([100_000, 1_000_000]);
     return;
 }
 if (args.Contains("--homes"))
