@@ -24,6 +24,7 @@ public static class CaseworkRegistration
     /// <summary>Registers the use-cases and everything below them for the installation in <paramref name="data"/>.</summary>
     public static IServiceCollection AddReuniteCasework(this IServiceCollection services, DataFolder data) => services
         .AddSingleton(data)
+        .AddSingleton<DatabaseMover>()
         .AddReuniteData(data.Path, services.Registered().Engine)
         .AddReuniteClues()
         .AddReuniteMatching()

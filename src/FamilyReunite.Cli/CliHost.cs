@@ -18,7 +18,7 @@ public static class CliHost
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
         services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        services.AddDatabase(settings).AddSearchEngine(settings).AddReuniteCasework(data);
+        services.AddDatabase(settings).AddSearchEngine(settings).AddReuniteCasework(data.With(settings));
         return services.BuildServiceProvider();
     }
 }

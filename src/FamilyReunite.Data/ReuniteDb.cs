@@ -49,7 +49,13 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<LearntModel> LearntModels => Set<LearntModel>();
 
+    public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobShare> JobShares => Set<JobShare>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

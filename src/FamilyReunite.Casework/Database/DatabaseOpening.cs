@@ -1,6 +1,8 @@
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace FamilyReunite.Casework.Database;
@@ -54,7 +56,7 @@ public static class DatabaseOpening
             if (connection.PostgreSqlVersion.Major < OldestPostgres) throw new DatabaseRefusedException(new Problem("database.too-old", null, connection.PostgreSqlVersion.ToString(), OldestPostgres));
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Shape})", ct);
             await RefuseLaterAsync(db, ct);
-            if (!(await db.Database.GetAppliedMigrationsAsync(ct)).Any() && await db.Database.SqlQuery<string>($"SELECT tablename::text AS \"Value\" FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT LIKE 'qrtz%' AND tablename <> '__EFMigrationsHistory'").AnyAsync(ct))
+            if (!await HasHistoryAsync(db, ct) && await db.Database.SqlQuery<string>($"SELECT tablename::text AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()").AnyAsync(ct))
                 throw new DatabaseRefusedException(new Problem("database.not-ours"));
             await db.Database.MigrateAsync(ct);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Shape})", ct);
@@ -65,9 +67,18 @@ public static class DatabaseOpening
         }
     }
 
+    /// <summary>True when no version of this program made tables here yet.</summary>
+    internal static async Task<bool> IsNewAsync(ReuniteDb db, CancellationToken ct) => !await HasHistoryAsync(db, ct);
+
+    /// <summary>Npgsql's own repository of history says yes before there is one.</summary>
+    private static async Task<bool> HasHistoryAsync(ReuniteDb db, CancellationToken ct) => db.Database.IsSqlite()
+        ? await db.GetService<IHistoryRepository>().ExistsAsync(ct)
+        : await db.Database.SqlQuery<bool>($"SELECT to_regclass(quote_ident('__EFMigrationsHistory')) IS NOT NULL AS \"Value\"").SingleAsync(ct);
+
     /// <summary>An older program must not write into the shape of a later one.</summary>
     private static async Task RefuseLaterAsync(ReuniteDb db, CancellationToken ct)
     {
+        if (!await HasHistoryAsync(db, ct)) return;
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any(m => !known.Contains(m))) throw new DatabaseRefusedException(new Problem("database.later-version"));
     }

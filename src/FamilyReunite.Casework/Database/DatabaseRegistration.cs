@@ -15,6 +15,6 @@ public static class DatabaseRegistration
     }
 
     /// <summary>What was registered before; the file when nothing was.</summary>
-    internal static DatabaseSettings Registered(this IServiceCollection services) =>
+    public static DatabaseSettings Registered(this IServiceCollection services) =>
         services.LastOrDefault(s => s.ServiceType == typeof(DatabaseSettings))?.ImplementationInstance as DatabaseSettings ?? DatabaseSettings.File;
 }
