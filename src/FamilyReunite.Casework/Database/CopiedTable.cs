@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FamilyReunite.Casework.Database;
 
 /// <summary>One table with its columns, as both engines name them.</summary>
-/// <param name="Columns">Name and the type that a value has before it goes to the engine.</param>
+/// <param name="Columns">Name and the type that a value has before it goes to the engine; without those that the engine computes itself.</param>
 internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns)
 {
     /// <summary>Every table of the model; those that others point at first.</summary>
@@ -18,7 +18,7 @@ internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Colu
             if (next.Count == 0) throw new InvalidOperationException("Tables point at each other in a circle.");
             foreach (var table in next.Where(placed.Add)) sorted.Add(table);
         }
-        return [.. sorted.Select(t => new CopiedTable(t.Name, [.. t.Columns.OrderBy(c => c.Name, StringComparer.Ordinal).Select(CopiedColumn.Of)]))];
+        return [.. sorted.Select(t => new CopiedTable(t.Name, [.. t.Columns.Where(c => c.ComputedColumnSql is null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(CopiedColumn.Of)]))];
     }
 
     public string Selection => $"SELECT {string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))} FROM \"{Name}\"";
