@@ -3,6 +3,7 @@ using FamilyReunite.Casework.Exchange.Backup;
 using FamilyReunite.Casework.Exchange.Doctor;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Casework.Tests.Installation;
+using FamilyReunite.Data.Pictures;
 using FamilyReunite.Data.Tests.Postgres;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Records;
@@ -29,6 +30,7 @@ public sealed class DatabaseMoverTests(TestServer server)
 
         // a night on the server: counters go on behind what came over, matches stand
         await using var there = await House.OpenAsync(before: s => s.AddSingleton(settings));
+        await using (var db = there.Db()) Assert.Single(await db.Attachments.InBand(1, [0x4567]).ToListAsync(TestContext.Current.CancellationToken));
         await there.ReportAsync("张秀英");
         await there.NightAsync("2026-11-24");
         Assert.Equal([MatchState.Rejected, MatchState.Proposed], (await there.MatchesAsync()).Select(m => m.State).OrderByDescending(s => s));
@@ -73,6 +75,13 @@ public sealed class DatabaseMoverTests(TestServer server)
     {
         var house = await House.OpenAsync();
         var (person, report) = (await house.PersonAsync("张秀英"), await house.ReportAsync("张秀英"));
+        await using (var db = house.Db())
+        {
+            // its bands are computed by either engine and never written
+            var at = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+            db.Add(new Attachment(Guid.CreateVersion7(at), AttachmentKind.Photo, new string('a', 64), "image/png", 4, "a.png", 1, 1, 0x0123_4567_89AB_CDEF, null, null, at));
+            await db.SaveChangesAsync();
+        }
         await house.NightAsync("2026-11-23");
         await house.DecideAsync(person, report, DecisionAction.Reject, house.Station);
         return house;
