@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FamilyReunite.Casework.Database;
 
 /// <summary>One table with its columns, as both engines name them.</summary>
-/// <param name="Columns">Name and the type that a value has before it goes to the engine.</param>
+/// <param name="Columns">Name and the type that a value has before it goes to the engine; without those that the engine computes itself.</param>
 internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns)
 {
     /// <summary>Every table of the model; those that others point at first. Columns that an engine computes it computes anew.</summary>
