@@ -32,6 +32,9 @@ public sealed record DataFolder
     /// <summary>With which attachments are encrypted; in backups with the other keys.</summary>
     public string BlobKey => System.IO.Path.Combine(Keys, "blobs.key");
 
+    /// <summary>Face model packs that the operator installed.</summary>
+    public string Packs => In("packs");
+
     public string Backups => In("backups");
 
     public static DataFolder At(string path) => new(System.IO.Path.GetFullPath(path));

@@ -1,5 +1,6 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Jobs.Homes;
 using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Jobs.Learning;
 using FamilyReunite.Jobs.NightlyMatch;
@@ -21,5 +22,6 @@ public static class JobsRegistration
         .AddScheduledJob<ChallengerJob>(ChallengerJob.Name, ChallengerJob.Schedule)
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
+        .AddHostedService<AddedElsewhere>()
         .AddScheduledJob<TripLogJob>(TripLogJob.Name, TripLogJob.Schedule);
 }

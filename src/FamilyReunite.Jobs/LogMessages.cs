@@ -41,6 +41,9 @@ internal static partial class LogMessages
     [LoggerMessage(13, LogLevel.Error, "Taking part in the night failed; it is tried again in a quarter of a minute")]
     public static partial void CompanionFailed(this ILogger log, Exception cause);
 
+    [LoggerMessage(14, LogLevel.Warning, "Places and questions added at other servers could not be read; it is tried again in a moment")]
+    public static partial void AddedElsewhereUnread(this ILogger log, Exception cause);
+
     [LoggerMessage(9, LogLevel.Information, "Job {Job} waits with slot {Slot} for the run under way")]
     public static partial void SlotWaits(this ILogger log, string job, string slot);
 }

@@ -24,8 +24,7 @@ public sealed class PictureReader(ReuniteDb db, RecordReader records, ReadWords 
         var mayKnow = isOwn && (photo.TakenAt ?? (object?)photo.TakenLatitude) is not null;
         if (mayKnow && withCapture) await views.NoteAsync(caller, IntakeDesk.Subject(record.Kind) + ".capture-viewed", "attachment", attachmentId, ct);
         var marks = record.FactsFor(caller).Where(f => f.Region?.AttachmentId == attachmentId && f.IsCurrent && f.Answer == AnswerState.Given).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToList();
-        var hash = new PictureHash(photo.PerceptualHash, photo.CosineHash);
-        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, hash, hash.Turned(), record.Id, ct);
+        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, new PictureHash(photo.PerceptualHash, photo.CosineHash), mirrored: null, record.Id, ct);
         var names = await records.NamesAsync([.. marks.Select(f => f.RecordedBy).Append(photo.AddedBy).OfType<Guid>()], ct);
         var now = clock.GetUtcNow();
         return new PictureView(

@@ -55,7 +55,7 @@ public sealed class PicturePagesTests(WebFixture web) : IClassFixture<WebFixture
     [Fact]
     public async Task Photo_UsedForAPersonOfAnotherStation_SaysSoAndNotForWhom()
     {
-        var hash = Random.Shared.NextInt64();
+        const long hash = 0x1234_5678_9ABC_DEF0;
         var (theirs, _) = await PersonAsync(web.OtherStation, hash);
         var (_, mine) = await PersonAsync(web.Station, hash ^ 0b11);
         using var client = await web.SignedInAsync(Role.StationStaff);
@@ -67,7 +67,7 @@ public sealed class PicturePagesTests(WebFixture web) : IClassFixture<WebFixture
     [Fact]
     public async Task Pair_ShowsBothPicturesAndTellsWhenTheyAreOne()
     {
-        var hash = Random.Shared.NextInt64();
+        const long hash = 0x0F1E_2D3C_4B5A_6978;
         var (person, left) = await PersonAsync(web.Station, hash);
         var report = new MissingReport(WebFixture.NewId(), web.OtherStation.Id, web.OtherStation.District, TimeProvider.System.GetUtcNow());
         var right = Photo(hash);
