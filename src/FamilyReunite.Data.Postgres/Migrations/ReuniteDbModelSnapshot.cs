@@ -143,6 +143,9 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.Property<Guid>("Holder")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("Mark")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Until")
                         .HasColumnType("bigint");
 

@@ -39,12 +39,26 @@ public sealed class DatabaseLease(IDbContextFactory<ReuniteDb> databases, string
         {
             _until = default;
             await using var db = await databases.CreateDbContextAsync(ct);
-            await db.WorkLeases.Where(l => l.Name == name && l.Holder == _holder).ExecuteDeleteAsync(ct);
+            await db.WorkLeases.Where(l => l.Name == name && l.Holder == _holder).ExecuteUpdateAsync(l => l.SetProperty(x => x.Until, DateTimeOffset.UnixEpoch), ct);
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>How far whoever held it last came.</summary>
+    public async Task<long?> MarkAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.WorkLeases.Where(l => l.Name == name).Select(l => l.Mark).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Writes how far the work is; nothing when the right is in other hands by now.</summary>
+    public async Task SetMarkAsync(long mark, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await db.WorkLeases.Where(l => l.Name == name && l.Holder == _holder).ExecuteUpdateAsync(l => l.SetProperty(x => x.Mark, mark), ct);
     }
 
     public void Dispose() => _gate.Dispose();

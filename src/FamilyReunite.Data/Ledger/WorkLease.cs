@@ -14,4 +14,7 @@ public sealed class WorkLease
 
     /// <summary>Whoever asks after this may take it.</summary>
     public DateTimeOffset Until { get; private set; }
+
+    /// <summary>How far the work is, in the holder's own measure; who takes the right over goes on there. Null before the first.</summary>
+    public long? Mark { get; private set; }
 }

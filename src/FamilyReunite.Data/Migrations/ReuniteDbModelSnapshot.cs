@@ -138,6 +138,9 @@ namespace FamilyReunite.Data.Migrations
                     b.Property<Guid>("Holder")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Mark")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Jobs.Indexing;
 
 /// <summary>Follows the outbox: brings each saved record into the index and compares it, in the background. What stops it in between, the night makes good.</summary>
-internal sealed class OutboxFollower(IIndexSource source, OutboxLeader leader, IndexFeeder feeder, ChangedMatcher matcher, OutboxSignal signal, ILogger<OutboxFollower> log) : BackgroundService
+internal sealed class OutboxFollower(IIndexSource source, OutboxLeader leader, IndexFeeder feeder, OutboxFeed feed, ChangedMatcher matcher, OutboxSignal signal, ILogger<OutboxFollower> log) : BackgroundService
 {
     /// <summary>Longest wait for changes that other processes wrote.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
@@ -55,8 +55,8 @@ internal sealed class OutboxFollower(IIndexSource source, OutboxLeader leader, I
         try
         {
             // an index that servers share is filled by the one that leads, an index of its own by each; only who leads compares
-            var leads = await leader.LeadsAsync(ct);
-            return leads || source.Open().Value is not ISharedIndex ? await FeedAsync(leads, ct) : [];
+            var lead = await leader.AskAsync(ct);
+            return lead.Leads || source.Open().Value is not ISharedIndex ? await FeedAsync(lead, ct) : [];
         }
         catch (ElasticException e)
         {
@@ -64,13 +64,18 @@ internal sealed class OutboxFollower(IIndexSource source, OutboxLeader leader, I
         }
     }
 
-    private async Task<IReadOnlyList<Problem>> FeedAsync(bool compares, CancellationToken ct)
+    private async Task<IReadOnlyList<Problem>> FeedAsync(Leadership lead, CancellationToken ct)
     {
         var fed = await feeder.CatchUpAsync(null, ct);
-        if (!compares || fed.Value is not { Changed.Count: > 0 } news) return fed.Problems;
-        var matched = await matcher.MatchAsync(news.Changed, ct);
-        if (matched.Value is { } tally) log.Followed(news.Changed.Count, tally.Persons, tally.New);
-        return matched.Problems;
+        if (!lead.Leads || fed.Value is not { } news) return fed.Problems;
+        // a server that takes over compares what the one before may not have come to
+        var changed = lead.From is { } from ? await feed.ChangedSinceAsync(from, ct) : news.Changed;
+        if (changed.Count == 0) return [];
+        var matched = await matcher.MatchAsync(changed, ct);
+        if (matched.Value is not { } tally) return matched.Problems;
+        await leader.ComparedAsync(ct);
+        log.Followed(changed.Count, tally.Persons, tally.New);
+        return [];
     }
 
     /// <summary>A problem that lasts is told once.</summary>

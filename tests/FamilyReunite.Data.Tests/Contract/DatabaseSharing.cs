@@ -102,8 +102,11 @@ public abstract class DatabaseSharing : DatabaseRaces, IDbContextFactory<Reunite
         Assert.True(await one.HoldAsync(default));
         await two.ReleaseAsync(default);
         Assert.False(await two.HoldAsync(default));
+        await one.SetMarkAsync(7, default);
+        await two.SetMarkAsync(9, default);
         await one.ReleaseAsync(default);
         Assert.True(await two.HoldAsync(default));
+        Assert.Equal(7, await two.MarkAsync(default));
     }
 
     private async Task<List<Domain.Ledger.OutboxEntry>> BehindAsync(long position)

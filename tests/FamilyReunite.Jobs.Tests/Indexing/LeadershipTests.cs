@@ -56,9 +56,15 @@ public sealed class LeadershipTests(TestServer postgres) : IAsyncLifetime
     {
         var (one, two) = (Build("a", new NameScorer(), new PowerCut()), Build("b", new NameScorer(), new PowerCut()));
         await one.StartAsync();
-        await Server.UntilAsync(async () => !await two.Services.GetRequiredService<OutboxLeader>().LeadsAsync(default), "the first server leads");
+        await Server.UntilAsync(async () =>
+        {
+            await using var db = Db(one);
+            return await db.WorkLeases.AnyAsync();
+        }, "the first server leads");
+        var other = two.Services.GetRequiredService<OutboxLeader>();
+        Assert.False((await other.AskAsync(default)).Leads);
         await one.StopAsync();
-        Assert.True(await two.Services.GetRequiredService<OutboxLeader>().LeadsAsync(default));
+        Assert.True((await other.AskAsync(default)).Leads);
     }
 
     public async ValueTask InitializeAsync() => _connection = await postgres.CreateDatabaseAsync();

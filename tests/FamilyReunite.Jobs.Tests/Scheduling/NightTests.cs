@@ -31,13 +31,15 @@ public sealed class NightTests
         await using var server = new Server();
         await server.StartAsync();
         await server.UntilDoneAsync("2026-11-24");
-        server.Clock.Advance(TimeSpan.FromDays(1));
+        var tomorrow = server.Clock.GetUtcNow().AddDays(1);
         await using (var db = server.Db())
         {
-            db.JobRuns.Add(new JobRun(Guid.CreateVersion7(server.Clock.GetUtcNow()), MatchRunner.NightJob, "2026-11-25", 0, server.Clock.GetUtcNow()));
+            db.JobRuns.Add(new JobRun(Guid.CreateVersion7(tomorrow), MatchRunner.NightJob, "2026-11-25", 0, tomorrow));
             await db.SaveChangesAsync();
         }
         await server.StopAsync();
+        // only now, or the scheduler of the first start would take the run up too
+        server.Clock.Advance(TimeSpan.FromDays(1));
         await server.StartAsync();
         await server.UntilDoneAsync("2026-11-25");
         Assert.Equal(1, (await server.RunsAsync()).Single(r => r.Slot == "2026-11-25").Resumes);

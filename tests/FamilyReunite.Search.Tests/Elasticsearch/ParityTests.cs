@@ -77,6 +77,9 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
         var (before, start) = (counted.Requests, Stopwatch.GetTimestamp());
         var actual = await shared.SearchAllAsync(queries, ct);
         var (seconds, requests) = (Stopwatch.GetElapsedTime(start).TotalSeconds, counted.Requests - before);
+        (before, start) = (counted.Requests, Stopwatch.GetTimestamp());
+        foreach (var query in queries) await shared.SearchAsync(query, ct);
+        output.WriteLine($"one by one: {counted.Requests - before} requests, {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         var expected = await embedded.SearchAllAsync(queries, ct);
         var same = expected.Zip(actual).Count(p => p.First.SequenceEqual(p.Second));
         output.WriteLine($"together: {same} of {queries.Count} alike in {requests} requests, {seconds:0.0} s");
