@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Audit;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Demo;
 using FamilyReunite.Casework.Escort;
 using FamilyReunite.Casework.Exchange;
@@ -7,6 +8,7 @@ using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Learning;
 using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Casework.Pictures;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Casework.Review;
 using FamilyReunite.Casework.Setup;
@@ -22,7 +24,8 @@ public static class CaseworkRegistration
     /// <summary>Registers the use-cases and everything below them for the installation in <paramref name="data"/>.</summary>
     public static IServiceCollection AddReuniteCasework(this IServiceCollection services, DataFolder data) => services
         .AddSingleton(data)
-        .AddReuniteData(data.Path)
+        .AddSingleton<DatabaseMover>()
+        .AddReuniteData(data.Path, services.Registered().Engine)
         .AddReuniteClues()
         .AddReuniteMatching()
         .AddIndexing()
@@ -31,6 +34,7 @@ public static class CaseworkRegistration
         .AddExchange()
         .AddIntake()
         .AddRecords()
+        .AddPictures()
         .AddHomes()
         .AddReview()
         .AddEscort()

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace FamilyReunite.Casework;
 
 /// <summary>The folder that holds one installation: database, attachments, index, job store, keys. Copying it while nothing runs copies the installation.</summary>
@@ -10,7 +12,8 @@ public sealed record DataFolder
 
     public string Database => In(Data.DataRegistration.DatabaseFile);
 
-    public string Blobs => In("blobs");
+    /// <summary>Attachments. Several servers of one installation need the same folder: <c>Folders:Blobs</c>.</summary>
+    public string Blobs { get => field ?? In("blobs"); private init; }
 
     public string Index => In("index");
 
@@ -23,15 +26,21 @@ public sealed record DataFolder
     /// <summary>Quartz keeps its own SQLite file: its writes must not wait for ours.</summary>
     public string JobStore => In("jobs.db");
 
-    /// <summary>Key ring of cookies and forms.</summary>
-    public string Keys => In("keys");
+    /// <summary>Key ring of cookies and forms, and the key of the attachments. Several servers need the same folder: <c>Folders:Keys</c>.</summary>
+    public string Keys { get => field ?? In("keys"); private init; }
 
     /// <summary>With which attachments are encrypted; in backups with the other keys.</summary>
     public string BlobKey => System.IO.Path.Combine(Keys, "blobs.key");
 
+    /// <summary>Face model packs that the operator installed.</summary>
+    public string Packs => In("packs");
+
     public string Backups => In("backups");
 
     public static DataFolder At(string path) => new(System.IO.Path.GetFullPath(path));
+
+    /// <summary>The same folder with what <c>Folders:Blobs</c> and <c>Folders:Keys</c> put elsewhere.</summary>
+    public DataFolder With(IConfiguration configuration) => this with { Blobs = Elsewhere(configuration["Folders:Blobs"])!, Keys = Elsewhere(configuration["Folders:Keys"])! };
 
     /// <summary>The folder <c>data</c> beside the solution when run from a checkout, else in the working directory: every command and the server agree on it.</summary>
     public static DataFolder Default()
@@ -40,6 +49,8 @@ public sealed record DataFolder
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "FamilyReunite.sln"))) return At(System.IO.Path.Combine(folder.FullName, "data"));
         return At("data");
     }
+
+    private static string? Elsewhere(string? folder) => string.IsNullOrWhiteSpace(folder) ? null : System.IO.Path.GetFullPath(folder);
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

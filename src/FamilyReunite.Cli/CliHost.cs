@@ -1,4 +1,5 @@
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,8 @@ public static class CliHost
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
         services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        services.AddSearchEngine(new ConfigurationBuilder().AddEnvironmentVariables().Build()).AddReuniteCasework(data);
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        services.AddDatabase(settings).AddSearchEngine(settings).AddReuniteCasework(data.With(settings));
         return services.BuildServiceProvider();
     }
 }

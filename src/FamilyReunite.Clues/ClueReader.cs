@@ -110,7 +110,7 @@ public sealed class ClueReader : IClueReader
         {
             if (s.Kind != FactKind.Mark) continue;
             // several marks may stand in one field
-            if (s.AsHeard.AsSpan().IndexOfAny(SeveralMarks) >= 0)
+            if (!s.IsPointedOut && s.AsHeard.AsSpan().IndexOfAny(SeveralMarks) >= 0)
                 foreach (var read in _descriptions.Find(s.AsHeard)) Add(read.Kind == FactKind.Mark ? read.Understood : null, read.AsHeard);
             else Add(s.Understood, s.AsHeard);
         }

@@ -11,11 +11,12 @@ public static class DataRegistration
     public const string DatabaseFile = "reunite.db";
 
     /// <summary>Registers the database in <paramref name="dataFolder"/>, a factory for work outside a request, and the ledger.</summary>
-    public static IServiceCollection AddReuniteData(this IServiceCollection services, string dataFolder)
+    /// <param name="engine">Another database than the file in the folder.</param>
+    public static IServiceCollection AddReuniteData(this IServiceCollection services, string dataFolder, Action<DbContextOptionsBuilder>? engine = null)
     {
         MakePrivate(dataFolder);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<ReuniteDb>(o => UseSqlite(o, Path.Combine(dataFolder, DatabaseFile)), ServiceLifetime.Singleton);
+        services.AddDbContextFactory<ReuniteDb>(engine ?? (o => UseSqlite(o, Path.Combine(dataFolder, DatabaseFile))), ServiceLifetime.Singleton);
         services.AddScoped(p => p.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContext());
         services.TryAddSingleton<OutboxSignal>();
         services.AddScoped<ChangeWriter>();

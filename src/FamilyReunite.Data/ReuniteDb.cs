@@ -1,6 +1,7 @@
 using FamilyReunite.Data.Accounts;
 using FamilyReunite.Data.Configurations;
 using FamilyReunite.Data.Ledger;
+using FamilyReunite.Data.Pictures;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
@@ -48,7 +49,13 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<LearntModel> LearntModels => Set<LearntModel>();
 
+    public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobShare> JobShares => Set<JobShare>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -66,5 +73,6 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ReuniteDb).Assembly);
+        if (!Database.IsSqlite()) PictureBands.Store(builder);
     }
 }

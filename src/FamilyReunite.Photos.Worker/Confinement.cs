@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using FamilyReunite.Photos.Reading;
 using FamilyReunite.Photos.Reading.Child;
 
 namespace FamilyReunite.Photos.Worker;
 
-/// <summary>Gives up, before the first photo is read, what decoding does not need: much memory, writing files, gaining rights; on 64-bit Intel also sockets and starting programs. Numbers are those of the Linux ABI.</summary>
+/// <summary>Gives up, before the first photo is read, what decoding does not need: much memory, writing files, gaining rights; on 64-bit Intel also sockets, starting programs and every change to a file system. Numbers are those of the Linux ABI.</summary>
 internal static partial class Confinement
 {
     private const int LimitFileSize = 1, LimitData = 2, LimitCore = 4;
@@ -17,11 +18,13 @@ internal static partial class Confinement
         Limit(LimitData, ChildLimits.DataBytes);
         // a library that tries to write a file is told that it cannot, instead of ending the process
         signal(FileTooLarge, Ignore);
-        Limit(LimitFileSize, 0);
+        // where the filter lets no file be opened for writing, only a photo in memory is written (HEIC); elsewhere nothing is
+        var filtered = RuntimeInformation.ProcessArchitecture == Architecture.X64;
+        Limit(LimitFileSize, filtered ? PhotoLimits.MaxBytes : 0);
         Limit(LimitCore, 0);
         Must(prctl(NoDump, 0, 0, 0, 0), "dump");
         Must(prctl(NoNewPrivileges, 1, 0, 0, 0), "privileges");
-        if (RuntimeInformation.ProcessArchitecture == Architecture.X64) CallFilter.Install();
+        if (filtered) CallFilter.Install();
     }
 
     private static void Limit(int what, long bytes)

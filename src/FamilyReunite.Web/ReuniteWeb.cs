@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Jobs;
 using FamilyReunite.Web.Accounts;
@@ -37,8 +38,9 @@ public static class ReuniteWeb
     private static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args.Where(a => a != Demo)], ApplicationName = typeof(ReuniteWeb).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        var data = builder.Configuration["data"] is { Length: > 0 } folder ? DataFolder.At(folder) : DataFolder.Default();
+        var data = (builder.Configuration["data"] is { Length: > 0 } folder ? DataFolder.At(folder) : DataFolder.Default()).With(builder.Configuration);
         builder.Services
+            .AddDatabase(builder.Configuration)
             .AddSearchEngine(builder.Configuration)
             .AddReuniteCasework(data)
             .AddReuniteJobs(data)

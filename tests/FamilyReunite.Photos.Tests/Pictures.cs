@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using SkiaSharp;
 
 namespace FamilyReunite.Photos.Tests;
@@ -38,6 +39,49 @@ internal static class Pictures
         return png;
     }
 
+    /// <summary>A JPEG whose frame header claims a size that its few bytes never had.</summary>
+    public static byte[] JpegClaiming(ushort width, ushort height)
+    {
+        var jpeg = Encode(8, 8, SKEncodedImageFormat.Jpeg);
+        var frame = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), width);
+        return jpeg;
+    }
+
+    /// <summary>A WebP (VP8, 14 bits a side) that claims a size that its few bytes never had.</summary>
+    public static byte[] WebpClaiming(ushort width, ushort height)
+    {
+        var webp = Encode(8, 8, SKEncodedImageFormat.Webp);
+        var start = webp.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]);
+        BinaryPrimitives.WriteUInt16LittleEndian(webp.AsSpan(start + 3), width);
+        BinaryPrimitives.WriteUInt16LittleEndian(webp.AsSpan(start + 5), height);
+        return webp;
+    }
+
+    /// <summary>A grey ramp of 16 bits a colour, which Skia reads and does not write.</summary>
+    public static byte[] SixteenBitPng(int width, int height)
+    {
+        using var pixels = new MemoryStream();
+        using (var zip = new ZLibStream(pixels, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var row = new byte[1 + width * 6];
+            for (var x = 0; x < width * 3; x++) BinaryPrimitives.WriteUInt16BigEndian(row.AsSpan(1 + 2 * x), (ushort)(x / 3 * 65535 / width));
+            for (var y = 0; y < height; y++) zip.Write(row);
+        }
+        byte[] size = [.. Big(width), .. Big(height), 16, 2, 0, 0, 0];
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR"u8, size), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])];
+    }
+
+    /// <summary>The same drawing (192 × 128) as phones store it, coded with HEVC; "turned" is to be shown a quarter to the right.</summary>
+    public static byte[] Heic(string name)
+    {
+        using var stream = typeof(Pictures).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     public static byte[] AnimatedPng()
     {
         var png = Encode(8, 8, SKEncodedImageFormat.Png);
@@ -69,6 +113,20 @@ internal static class Pictures
         // a byte of all ones is followed by a zero, so that it is no marker
         byte[] data = [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).SelectMany(b => b == 0xFF ? new byte[] { b, 0 } : [b])];
         return [0xFF, 0xD8, .. adobe, .. quantisation, .. frame, .. dc, .. ac, .. scan, .. data, 0xFF, 0xD9];
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> name, byte[] body)
+    {
+        byte[] chunk = [.. Big(body.Length), .. name, .. body, 0, 0, 0, 0];
+        WriteCrc(chunk, 4, body.Length + 4);
+        return chunk;
+    }
+
+    private static byte[] Big(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
     }
 
     private static byte[] Little(int value)

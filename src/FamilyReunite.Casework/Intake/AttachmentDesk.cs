@@ -1,4 +1,5 @@
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Pictures;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
@@ -85,18 +86,8 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
 
     private async Task<AttachmentSaved> SameAsync(Caller caller, NewAttachment mine, ReadPhoto photo, CancellationToken ct)
     {
-        var others = db.Records.AsNoTracking().Where(r => r.Id != mine.RecordId).SelectMany(r => r.Attachments.Where(a => a.Kind == AttachmentKind.Photo && a.PerceptualHash != 0), (r, a) => new { r.Id, a.PerceptualHash, a.CosineHash });
-        var alike = new HashSet<Guid>();
-        await foreach (var other in others.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            var hash = new PictureHash(other.PerceptualHash, other.CosineHash);
-            if (photo.Hash.IsSamePictureAs(hash) || photo.Mirrored.IsSamePictureAs(hash)) alike.Add(other.Id);
-        }
-        var seen = new List<SamePicture>();
-        if (alike.Count > 0)
-            foreach (var kind in Enum.GetValues<RecordKind>())
-                seen.AddRange(await db.RecordsFor(caller, kind).AsNoTracking().Where(r => alike.Contains(r.Id)).Select(r => new SamePicture(r.Id, kind)).ToListAsync(ct));
-        return new AttachmentSaved(mine.AttachmentId, seen, alike.Count > seen.Count);
+        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, photo.Hash, photo.Mirrored, mine.RecordId, ct);
+        return new AttachmentSaved(mine.AttachmentId, seen, elsewhere);
     }
 
     /// <summary>At most one byte more than the limit, so that too much is known without reading it all.</summary>

@@ -29,11 +29,12 @@ public sealed class ContactDesk(ReuniteDb db, ChangeWriter writer, TimeProvider 
         if (await db.StrandedPersons.AnyAsync(p => p.Id == personId && p.OrganisationId == caller.OrganisationId, ct)) return personId;
         var now = clock.GetUtcNow();
         var person = new StrandedPerson(personId, caller.OrganisationId, caller.District, now) { CallName = contact.CallName, Status = RecordStatus.Draft };
+        var files = contact.Attachments.ToDictionary(a => a.Id, _ => NewId(now));
         foreach (var f in contact.Facts.Where(f => f.IsCurrent))
-            person.Add(new Fact(NewId(now), f.Kind, f.AsHeard, f.Understood, f.Source, f.SaidBy, f.RecordedBy, f.RecordedAt, f.Confidence, f.Answer));
+            person.Add(new Fact(NewId(now), f.Kind, f.AsHeard, f.Understood, f.Source, f.SaidBy, f.RecordedBy, f.RecordedAt, f.Confidence, f.Answer) { Region = f.Region is { } r && files.TryGetValue(r.AttachmentId, out var photo) ? r with { AttachmentId = photo } : null });
         if (contact.Visits.MaxBy(v => v.At) is { } last && !person.Current(FactKind.FoundPlace).Any())
             person.Add(new Fact(NewId(now), FactKind.FoundPlace, last.Place, null, FactSource.Colleague, null, last.RecordedBy, last.At));
-        foreach (var a in contact.Attachments) person.Attach(a with { Id = NewId(now) });
+        foreach (var a in contact.Attachments) person.Attach(a with { Id = files[a.Id] });
         contact.Status = RecordStatus.Closed;
         db.Add(person);
         ChangeNote[] notes = [new(writeId, caller.Actor, "contact.brought-in", "contact", contact.Id), new(NewId(now), caller.Actor, "person.created", "person", person.Id, "from contact")];

@@ -48,7 +48,7 @@ internal sealed class FormLaying(FactReading reading, Caller caller, DateTimeOff
         }
         else
         {
-            record.Add(new Fact(s.Id, s.Kind, s.Text.Trim(), understood, s.Source, string.IsNullOrWhiteSpace(s.SaidBy) ? null : s.SaidBy.Trim(), caller.AccountId, now, s.Confidence, s.Answer, old?.Id));
+            record.Add(new Fact(s.Id, s.Kind, s.Text.Trim(), understood, s.Source, string.IsNullOrWhiteSpace(s.SaidBy) ? null : s.SaidBy.Trim(), caller.AccountId, now, s.Confidence, s.Answer, old?.Id) { Region = old?.Region });
             _saved.Add(new SavedStatement(s.Id, s.Kind, understood));
             _fields.Add(s.Kind.ToString());
         }

@@ -65,8 +65,15 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         await new ChangeWriter(db, clock).SaveAsync(note, ct);
     }
 
+    /// <summary>The run's own id is the id of this write: of several servers that find a shared run done, one closes it.</summary>
     /// <param name="summary">Figures as JSON.</param>
-    public Task FinishAsync(JobTicket ticket, string? summary, CancellationToken ct) => CloseAsync(ticket, "job.done", r => r.Finish(summary, clock.GetUtcNow()), ct);
+    /// <returns>The figures with which it was closed.</returns>
+    public async Task<string?> FinishAsync(JobTicket ticket, string? summary, CancellationToken ct)
+    {
+        await CloseAsync(ticket, "job.done", r => r.Finish(summary, clock.GetUtcNow()), ct, ticket.RunId);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.JobRuns.Where(r => r.Id == ticket.RunId).Select(r => r.Summary).SingleAsync(ct);
+    }
 
     /// <summary>The slot stays open: the next begin resumes it.</summary>
     public Task FailAsync(JobTicket ticket, Exception cause, CancellationToken ct) => CloseAsync(ticket, "job.failed", r => r.Fail(cause.GetType().Name, clock.GetUtcNow()), ct);
@@ -97,6 +104,9 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var writer = new ChangeWriter(db, clock);
+        // of two servers that find the same run silent, the second must see that the first took it up
+        await writer.TakeTurnAsync(ct);
         var run = await db.JobRuns.SingleOrDefaultAsync(r => r.Job == job && r.Slot == slot, ct);
         var start = run switch
         {
@@ -110,7 +120,7 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         if (!ticket.MayRun) return ticket;
         if (start == JobStart.Resumed) run.Resume(now);
         await AbandonOthersAsync(db, run, now, silence, ct);
-        await new ChangeWriter(db, clock).SaveAsync(Note(job, start == JobStart.Started ? "job.started" : "job.resumed", run.Id, $"slot={slot}"), ct);
+        await writer.SaveAsync(Note(job, start == JobStart.Started ? "job.started" : "job.resumed", run.Id, $"slot={slot}"), ct);
         await transaction.CommitAsync(ct);
         return ticket;
     }
@@ -122,11 +132,12 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
             if (now - other.BeatAt >= silence) other.Fail(Abandoned, now);
     }
 
-    private async Task CloseAsync(JobTicket ticket, string action, Action<JobRun> close, CancellationToken ct)
+    private async Task CloseAsync(JobTicket ticket, string action, Action<JobRun> close, CancellationToken ct, Guid? write = null)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         close(await db.JobRuns.SingleAsync(r => r.Id == ticket.RunId, ct));
-        await new ChangeWriter(db, clock).SaveAsync(Note(ticket.Job, action, ticket.RunId, $"slot={ticket.Slot}"), ct);
+        var note = Note(ticket.Job, action, ticket.RunId, $"slot={ticket.Slot}");
+        await new ChangeWriter(db, clock).SaveAsync(note with { WriteId = write ?? note.WriteId }, ct);
     }
 
     private ChangeNote Note(string job, string action, Guid run, string detail) => new(Guid.CreateVersion7(clock.GetUtcNow()), Actor.System("job:" + job), action, "job-run", run, detail);

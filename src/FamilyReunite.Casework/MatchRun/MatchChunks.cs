@@ -2,7 +2,6 @@ using System.Globalization;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Candidates;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,9 +18,6 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
 {
     /// <summary>Times a chunk is compared anew because a reviewer decided on one of its pairs meanwhile, or another run proposed one.</summary>
     private const int Attempts = 5;
-
-    /// <summary>SQLite's code for a broken constraint: the pair was proposed by somebody else since it was looked up.</summary>
-    private const int Constraint = 19;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -75,16 +71,17 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
                 using var rows = new RowInserter(db, typeof(CandidateMatch), transaction.GetDbTransaction());
                 foreach (var added in compared.Added) rows.Add(added);
             }
+            List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
+            notes.AddRange(compared.Tallies.SelectMany(t => Notes(t.Key, t.Value, from)));
+            if (notes.Count > 0 && await new ChangeWriter(db, clock).SaveAsync(notes, [], ct) == WriteResult.Conflict) return null;
+            await transaction.CommitAsync(ct);
+            return sum;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Constraint)
+        catch (Exception e) when (UniqueKey.IsRaceLost(e))
         {
+            // the pair was proposed by somebody else since it was looked up
             return null;
         }
-        List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
-        notes.AddRange(compared.Tallies.SelectMany(t => Notes(t.Key, t.Value, from)));
-        if (notes.Count > 0 && await new ChangeWriter(db, clock).SaveAsync(notes, [], ct) == WriteResult.Conflict) return null;
-        await transaction.CommitAsync(ct);
-        return sum;
     }
 
     private IEnumerable<ChangeNote> Notes(Guid person, MatchTally t, string from)

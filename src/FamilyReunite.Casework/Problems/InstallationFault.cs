@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Domain;
 using FamilyReunite.Search.Elasticsearch;
 using Microsoft.Data.Sqlite;
@@ -33,6 +34,8 @@ public static class InstallationFault
         SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace } => new Problem("startup.disk-full"),
         SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } or UnauthorizedAccessException or DirectoryNotFoundException or IOException { HResult: FileInTheWay or NoFolder or ReadOnlyDisk } => new Problem("startup.data-not-writable"),
         ElasticException elastic => elastic.Problem,
+        DatabaseRefusedException refused => refused.Problem,
+        System.Data.Common.DbException or System.Net.Sockets.SocketException => DatabaseOpening.Refused(e),
         _ => null,
     };
 }

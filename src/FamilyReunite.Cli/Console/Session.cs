@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FamilyReunite.Casework;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Problems;
 using FamilyReunite.Data;
@@ -37,8 +38,8 @@ internal sealed class Session : IAsyncDisposable
 
     public IServiceProvider Services => _services.Value;
 
-    /// <summary>True when the data folder holds an installation.</summary>
-    public bool HasDatabase => File.Exists(Data.Database);
+    /// <summary>True when the data folder, or the server that the settings name, holds an installation.</summary>
+    public bool HasDatabase => File.Exists(Data.Database) || Services.GetService<DatabaseSettings>() is { IsShared: true };
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
@@ -48,7 +49,9 @@ internal sealed class Session : IAsyncDisposable
     public async Task PrepareAsync(CancellationToken ct)
     {
         await using var db = await Get<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct);
-        await DatabaseStartup.PrepareAsync(db, ct);
+        await DatabaseOpening.PrepareAsync(db, ct);
+        // files that are stored from here must open on the servers
+        if (Services.GetService<DatabaseSettings>() is { IsShared: true }) await Get<SharedKeys>().OpenAsync(ct);
     }
 
     /// <summary>Takes in the names of places that the stations of this data folder added, when it holds an installation.</summary>

@@ -97,6 +97,24 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Data.Accounts.SharedKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SharedKeys", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Data.Ledger.AuditHead", b =>
                 {
                     b.Property<int>("Id")
@@ -114,6 +132,23 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("AuditHead", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyReunite.Data.Ledger.WorkLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("WorkLeases", (string)null);
                 });
 
             modelBuilder.Entity("FamilyReunite.Domain.Candidates.CandidateMatch", b =>
@@ -418,6 +453,10 @@ namespace FamilyReunite.Data.Postgres.Migrations
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<Guid?>("ReplacedBy")
                         .HasColumnType("uuid");
@@ -939,6 +978,42 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Ledger.JobShare", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DoneCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Items")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Token")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RunId", "Number");
+
+                    b.ToTable("JobShares", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Ledger.OutboxEntry", b =>
                 {
                     b.Property<long>("Position")
@@ -1037,6 +1112,26 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.Property<long>("PerceptualHash")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("PictureBandA")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 48) & 65535", true);
+
+                    b.Property<long>("PictureBandB")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 32) & 65535", true);
+
+                    b.Property<long>("PictureBandC")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 16) & 65535", true);
+
+                    b.Property<long>("PictureBandD")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasComputedColumnSql("(\"PerceptualHash\" >> 0) & 65535", true);
+
                     b.Property<Guid?>("RecordId")
                         .HasColumnType("uuid");
 
@@ -1063,6 +1158,14 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.HasIndex("RecordId");
 
                     b.HasIndex("Sha256");
+
+                    b.HasIndex("PictureBandA", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandB", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandC", "PerceptualHash", "CosineHash");
+
+                    b.HasIndex("PictureBandD", "PerceptualHash", "CosineHash");
 
                     b.ToTable("Attachments", (string)null);
                 });
@@ -1550,6 +1653,15 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Ledger.JobShare", b =>
+                {
+                    b.HasOne("FamilyReunite.Domain.Ledger.JobRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using FamilyReunite.Data.Pictures;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -68,9 +70,12 @@ internal sealed class FactConfiguration : IEntityTypeConfiguration<Fact>
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.AsHeard).HasMaxLength(Fact.MaxLength);
         builder.Ignore(f => f.IsCurrent);
+        builder.Property(f => f.Region).HasMaxLength(PictureRegion.MaxLength).HasConversion(r => r!.ToString(), text => Region(text));
         builder.Property<Guid>("RecordId");
         builder.HasIndex("RecordId", nameof(Fact.Kind));
     }
+
+    private static PictureRegion? Region(string text) => PictureRegion.TryParse(text, out var region) ? region : null;
 }
 
 internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
@@ -82,6 +87,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Sha256).HasMaxLength(64);
         builder.HasIndex(a => a.Sha256);
+        PictureBands.Configure(builder);
         // a camera's clock has no time zone, and PostgreSQL keeps no time without one unless it is text
         builder.Property(a => a.TakenAt).HasMaxLength(19).HasConversion(at => at!.Value.ToString("s", CultureInfo.InvariantCulture), text => DateTime.ParseExact(text, "s", CultureInfo.InvariantCulture));
     }

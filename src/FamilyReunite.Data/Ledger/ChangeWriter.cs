@@ -10,6 +10,9 @@ public sealed class ChangeWriter(ReuniteDb db, TimeProvider clock, OutboxSignal?
     /// <summary>True when this write id has been carried out before.</summary>
     public Task<bool> WasWrittenAsync(Guid writeId, CancellationToken ct) => db.AuditEntries.AnyAsync(a => a.WriteId == writeId, ct);
 
+    /// <summary>Waits until no other server writes; within a caller's transaction, before it reads what its write depends on. <see cref="SaveAsync(ChangeNote, CancellationToken, IReadOnlyList{CaseRecord})"/> waits by itself, but only then.</summary>
+    public Task TakeTurnAsync(CancellationToken ct) => AuditLock.TakeAsync(db, ct);
+
     /// <param name="changed">Records whose facts or state this write changes: their version rises and the index follows.</param>
     public Task<WriteResult> SaveAsync(ChangeNote note, CancellationToken ct, params IReadOnlyList<CaseRecord> changed) => SaveAsync([note], changed, ct);
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -11,19 +10,22 @@ namespace FamilyReunite.Data.Ledger;
 /// Part of a transaction that <see cref="ChangeWriter"/> completes with its audit rows.</summary>
 public sealed class RowInserter : IDisposable
 {
-    private readonly SqliteCommand _insert;
-    private readonly List<(IProperty Property, ValueConverter? Converter, SqliteParameter Parameter)> _columns = [];
+    private readonly DbCommand _insert;
+    private readonly List<(IProperty Property, ValueConverter? Converter, DbParameter Parameter)> _columns = [];
 
     /// <param name="shadow">Values of columns that the entity has no property for, by name.</param>
     public RowInserter(DbContext db, Type type, DbTransaction transaction, params (string Name, object? Value)[] shadow)
     {
         var entity = db.Model.FindEntityType(type) ?? throw new ArgumentException("The type has no table.", nameof(type));
-        _insert = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
-        _insert.Transaction = (SqliteTransaction)transaction;
+        _insert = db.Database.GetDbConnection().CreateCommand();
+        _insert.Transaction = transaction;
         foreach (var p in entity.GetProperties().Where(p => !p.ValueGenerated.HasFlag(ValueGenerated.OnAdd) && (p.PropertyInfo is not null || shadow.Any(s => s.Name == p.Name))))
         {
-            var parameter = _insert.Parameters.Add(new SqliteParameter(string.Create(CultureInfo.InvariantCulture, $"$p{_columns.Count}"), Array.Find(shadow, s => s.Name == p.Name).Value));
-            _columns.Add((p, p.GetTypeMapping().Converter, parameter));
+            var mapping = p.GetRelationalTypeMapping();
+            var parameter = mapping.CreateParameter(_insert, string.Create(CultureInfo.InvariantCulture, $"@p{_columns.Count}"), null, nullable: true);
+            parameter.Value = Array.Find(shadow, s => s.Name == p.Name).Value ?? DBNull.Value;
+            _insert.Parameters.Add(parameter);
+            _columns.Add((p, mapping.Converter, parameter));
         }
         // names come from the model, values go as parameters
 #pragma warning disable CA2100

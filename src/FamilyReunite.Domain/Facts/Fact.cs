@@ -1,3 +1,5 @@
+using FamilyReunite.Domain.Values;
+
 namespace FamilyReunite.Domain.Facts;
 
 public enum FactSource { Observed, SaidByPerson, SaidByFamily, SaidByThirdParty, Document, Police, Colleague, Import }
@@ -51,6 +53,9 @@ public sealed class Fact
 
     /// <summary>The fact that corrected this one; set once.</summary>
     public Guid? ReplacedBy { get; private set; }
+
+    /// <summary>Where on a photo it was seen; null when it was not pointed out on one.</summary>
+    public PictureRegion? Region { get; init; }
 
     public bool IsCurrent => ReplacedBy is null;
 

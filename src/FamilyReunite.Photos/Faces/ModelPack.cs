@@ -35,19 +35,24 @@ public sealed record ModelPack(string Folder, PackManifest Manifest)
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path)) return new Problem("face.no-pack");
-        PackManifest? manifest;
+        var read = Read(File.ReadAllBytes(path));
+        if (read.Value is not { } manifest) return read.Problems.ToArray();
+        foreach (var file in new[] { manifest.Detector, manifest.Recogniser })
+            if (!IsUnchanged(Path.Combine(folder, file.File), file.Sha256)) return new Problem("face.pack-changed", null, file.File);
+        return new ModelPack(folder, manifest);
+    }
+
+    /// <summary>What a <c>pack.json</c> says. Problem: face.pack-unreadable.</summary>
+    public static Outcome<PackManifest> Read(byte[] description)
+    {
         try
         {
-            manifest = JsonSerializer.Deserialize<PackManifest>(File.ReadAllBytes(path), Json);
+            return JsonSerializer.Deserialize<PackManifest>(description, Json) is { } manifest && IsPossible(manifest) ? manifest : new Problem("face.pack-unreadable");
         }
         catch (JsonException)
         {
             return new Problem("face.pack-unreadable");
         }
-        if (manifest is null || !IsPossible(manifest)) return new Problem("face.pack-unreadable");
-        foreach (var file in new[] { manifest.Detector, manifest.Recogniser })
-            if (!IsUnchanged(Path.Combine(folder, file.File), file.Sha256)) return new Problem("face.pack-changed", null, file.File);
-        return new ModelPack(folder, manifest);
     }
 
     private static bool IsPossible(PackManifest m) =>

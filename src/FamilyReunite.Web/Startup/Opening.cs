@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Demo;
 using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Indexing;
@@ -20,7 +21,8 @@ internal static class Opening
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
-            await DatabaseStartup.PrepareAsync(db, ct);
+            await DatabaseOpening.PrepareAsync(db, ct);
+        if (services.GetService<DatabaseSettings>() is { IsShared: true }) services.GetRequiredService<SetupCode>().Share(await services.GetRequiredService<SharedKeys>().OpenAsync(ct));
         if (services.OpenSearchEngine() is { } problem) await Console.Error.WriteLineAsync(StartupFault.SayFellBack(problem, CultureInfo.CurrentUICulture));
         await services.GetRequiredService<AddedPlaceBook>().RefreshAsync(ct);
         await services.GetRequiredService<StationQuestionBank>().RefreshAsync(ct);

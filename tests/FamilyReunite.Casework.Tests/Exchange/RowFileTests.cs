@@ -21,6 +21,19 @@ public sealed class RowFileTests
         Assert.True(File.Exists(Path.Combine(desk.Data.Blobs, photo.Sha256[..2], photo.Sha256 + ".sealed")));
     }
 
+    [Fact]
+    public async Task Import_PhotoOfAnotherRecord_IsTakenWithAWarningThatNamesNobody()
+    {
+        await using var desk = await Desk.OpenAsync();
+        File.Copy(Path.Combine(Samples, "photos", "s-0006.png"), Path.Combine(desk.Files, "a.png"));
+        Assert.Empty((await desk.ImportAsync("""{"source_id":"S-1","photo":"a.png"}""")).Problems);
+        var again = await desk.ImportAsync("""{"source_id":"S-2","photo":"a.png"}""");
+        var warning = Assert.Single(again.Problems);
+        Assert.Equal((1, "photo", "import.photo-used", true), (warning.Row, warning.Column, warning.Problem.Code, warning.Kept));
+        Assert.Equal(1, Assert.Single(warning.Problem.Args));
+        Assert.Single((await desk.RecordAsync("S-2")).Attachments);
+    }
+
     [Theory]
     [InlineData("../secret.png", "import.file-outside")]
     [InlineData("/etc/hostname", "import.file-outside")]

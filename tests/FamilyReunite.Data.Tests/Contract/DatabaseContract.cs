@@ -1,4 +1,5 @@
 using FamilyReunite.Data.Ledger;
+using FamilyReunite.Data.Pictures;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
 using FamilyReunite.Domain.Facts;
@@ -210,7 +211,37 @@ public abstract class DatabaseContract : IAsyncLifetime
 
     protected ChangeNote Note(string action, Guid subject, Guid? write = null) => new(write ?? NewId(), Actor.System("test"), action, "person", subject);
 
-    private StrandedPerson Person()
+    [Theory]
+    [InlineData(0x0123_4567_89AB_CDEF, 0x0123, 0x4567, 0x89AB, 0xCDEF)]
+    [InlineData(-2, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFE)]
+    public async Task Save_Photo_IsFoundByEachBandOfItsHash(long hash, long a, long b, long c, long d)
+    {
+        var person = Person();
+        person.Attach(new Attachment(NewId(), AttachmentKind.Photo, new string('a', 64), "image/png", 4, "a.png", 1, 1, hash, null, null, Start));
+        await SaveAsync(person);
+        await using var db = Open();
+        long[] bands = [a, b, c, d];
+        for (var band = 0; band < PictureBands.Count; band++)
+        {
+            Assert.Equal(hash, (await db.Attachments.InBand(band, [1, bands[band]]).SingleAsync()).PerceptualHash);
+            Assert.Empty(await db.Attachments.InBand(band, [1]).ToListAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Save_FactPointedOutOnAPhoto_KeepsItsRegion()
+    {
+        var person = Person();
+        var region = new PictureRegion(NewId(), 0.25, 0.1, 0.2, 0.1234);
+        person.Add(new Fact(NewId(), FactKind.Mark, "左眉痣", "Mole|Brow|Left", FactSource.Observed, null, null, Start) { Region = region });
+        await SaveAsync(person);
+        await using var db = Open();
+        var facts = (await db.StrandedPersons.Include(p => p.Facts).SingleAsync()).Facts;
+        Assert.Equal(region, Assert.Single(facts, f => f.Kind == FactKind.Mark).Region);
+        Assert.Null(Assert.Single(facts, f => f.Kind == FactKind.HomeHeard).Region);
+    }
+
+    protected StrandedPerson Person()
     {
         var person = new StrandedPerson(NewId(), _station.Id, "4403", Clock.GetUtcNow());
         person.Add(new Fact(NewId(), FactKind.HomeHeard, "购葛村", null, FactSource.SaidByPerson, null, null, Clock.GetUtcNow()));

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace FamilyReunite.Data.Tests.Postgres;
 
-/// <summary>The PostgreSQL of the tests: the one REUNITE_TEST_POSTGRES names (a connection string that may create databases), else a private one from Debian's package, reached through a socket in a folder of its own.</summary>
+/// <summary>The PostgreSQL of the tests: the one REUNITE_TEST_POSTGRES names (a connection string that may create databases), else a private one from Debian's package, reached through a socket in a folder of its own and started by the first test that asks.</summary>
 public sealed class TestServer : IAsyncLifetime
 {
     public const string Variable = "REUNITE_TEST_POSTGRES";
@@ -12,12 +12,14 @@ public sealed class TestServer : IAsyncLifetime
     private const string Account = "postgres";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rpg-");
+    private readonly SemaphoreSlim _gate = new(1, 1);
     private string? _connection = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
     private string? _programs;
 
     /// <summary>An empty database of its own for one test; without a server the test is skipped with the reason.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
+        await StartAsync();
         Assert.SkipWhen(_connection is null, $"Needs PostgreSQL: set {Variable} to a connection string that may create databases, or install Debian's package postgresql.");
         var name = "reunite_test_" + Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N");
         await RunAsync($"CREATE DATABASE {name}");
@@ -30,15 +32,28 @@ public sealed class TestServer : IAsyncLifetime
         await RunAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 
-    public ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    private async Task StartAsync()
     {
-        if (_connection is not null || Installed() is not { } programs) return ValueTask.CompletedTask;
+        await _gate.WaitAsync();
+        try
+        {
+            if (_connection is null && Installed() is { } programs) Start(programs);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private void Start(string programs)
+    {
         _programs = programs;
         if (Environment.IsPrivilegedProcess) Run("chown", Account, _folder.FullName);
         RunProgram("initdb", "-D", Data, "-U", Account, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         RunProgram("pg_ctl", "-D", Data, "-s", "-w", "-l", Path.Combine(_folder.FullName, "log"), "-o", $"-c listen_addresses='' -c fsync=off -k {_folder.FullName}", "start");
         _connection = $"Host={_folder.FullName};Username={Account};Database=postgres";
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
@@ -46,6 +61,7 @@ public sealed class TestServer : IAsyncLifetime
         NpgsqlConnection.ClearAllPools();
         if (_programs is not null) RunProgram("pg_ctl", "-D", Data, "-s", "-m", "immediate", "stop");
         _folder.Delete(recursive: true);
+        _gate.Dispose();
         return ValueTask.CompletedTask;
     }
 

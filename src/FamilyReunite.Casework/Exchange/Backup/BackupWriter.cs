@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain;
@@ -13,7 +14,7 @@ namespace FamilyReunite.Casework.Exchange.Backup;
 /// <param name="AuditRows">Rows of the audit chain, verified.</param>
 public sealed record BackupMade(string Folder, long Bytes, long Records, long Attachments, long AuditRows);
 
-/// <summary>Copies an installation while it is in use: the database through SQLite's own backup, then attachments and keys. The copy is opened and checked before it gets its name; a folder with a backup's name is whole.</summary>
+/// <summary>Copies an installation while it is in use: the database through SQLite's own backup, or out of one snapshot of a server into such a file; then attachments and keys. The copy is opened and checked before it gets its name; a folder with a backup's name is whole.</summary>
 public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> databases, TimeProvider clock)
 {
     private const string Unfinished = ".unfinished";
@@ -22,7 +23,9 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
     /// <returns>Problems: backup.no-database, backup.no-space, backup.not-whole, backup.audit-broken, backup.blob-missing.</returns>
     public async Task<Outcome<BackupMade>> WriteAsync(string? to, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
-        if (!File.Exists(data.Database)) return new Problem("backup.no-database");
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var server = db.Database.IsSqlite() ? null : db;
+        if (server is null ? !File.Exists(data.Database) : await DatabaseOpening.IsNewAsync(server, ct)) return new Problem("backup.no-database");
         var parent = Path.GetFullPath(to ?? data.Backups);
         var final = Path.Combine(parent, clock.GetUtcNow().ToString("'reunite-'yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture));
         var draft = final + Unfinished;
@@ -30,7 +33,7 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
         var made = false;
         try
         {
-            if (await CopyAsync(draft, progress, ct) is { } full) return full;
+            if (await CopyAsync(server, draft, progress, ct) is { } full) return full;
             var verdict = await VerifyAsync(draft, ct);
             if (verdict.Value is not { } checkedCopy) return verdict.Problems.ToArray();
             Directory.Move(draft, final);
@@ -70,13 +73,15 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
         }
     }
 
-    private async Task<Problem?> CopyAsync(string draft, IProgress<WorkProgress>? progress, CancellationToken ct)
+    /// <param name="server">Null when the database is a file.</param>
+    private async Task<Problem?> CopyAsync(ReuniteDb? server, string draft, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var copy = DataFolder.At(draft);
         var blobs = Directory.Exists(data.Blobs) ? new DirectoryInfo(data.Blobs).GetFiles("*", SearchOption.AllDirectories) : [];
-        var needed = new FileInfo(data.Database).Length + blobs.Sum(f => f.Length);
+        var needed = (server is null ? new FileInfo(data.Database).Length : 0) + blobs.Sum(f => f.Length);
         if (new DriveInfo(draft).AvailableFreeSpace < needed) return new Problem("backup.no-space", null, needed / 1024 / 1024);
-        await Task.Run(() => CopyDatabase(data.Database, copy.Database), ct);
+        if (server is null) await Task.Run(() => CopyDatabase(data.Database, copy.Database), ct);
+        else if (await CopyServerAsync(server, copy.Database, progress, ct) is { } differs) return differs;
         // a file is stored before the row that names it, so what lies here after the database was copied holds every file the copy names
         var files = Directory.Exists(data.Blobs) ? new DirectoryInfo(data.Blobs).GetFiles("*", SearchOption.AllDirectories).Where(f => f.Extension != ".part").ToList() : [];
         for (var i = 0; i < files.Count; i++)
@@ -91,6 +96,23 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
         return null;
     }
 
+    /// <summary>The same file as a station's own backup: any installation can be opened on it, or moved to a server again.</summary>
+    private static async Task<Problem?> CopyServerAsync(ReuniteDb server, string to, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var options = new DbContextOptionsBuilder<ReuniteDb>();
+        DataRegistration.UseSqlite(options, to);
+        await using (var file = new ReuniteDb(options.Options))
+        {
+            await DatabaseStartup.PrepareAsync(file, ct);
+            if (await DatabaseCopier.CopyAsync(server, file, progress, ct) is { Succeeded: false } refused) return refused.Problems[0];
+        }
+        SqliteConnection.ClearAllPools();
+        using var one = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
+        one.Open();
+        InOneFile(one);
+        return null;
+    }
+
     private static void CopyDatabase(string from, string to)
     {
         using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
@@ -98,10 +120,15 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
         source.Open();
         target.Open();
         source.BackupDatabase(target);
-        using var one = target.CreateCommand();
-        // one file without a log beside it, so that the copy can be moved as it is
-        one.CommandText = "PRAGMA journal_mode=DELETE";
-        one.ExecuteScalar();
+        InOneFile(target);
+    }
+
+    /// <summary>Without a log beside it, so that the copy can be moved as it is.</summary>
+    private static void InOneFile(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=DELETE";
+        command.ExecuteScalar();
     }
 
     private static void CopyFile(string from, string to)

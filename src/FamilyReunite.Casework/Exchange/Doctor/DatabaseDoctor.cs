@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Data.Sqlite;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Exchange.Doctor;
 
-/// <summary>Looks at the database file, its audit chain and the clock it was written by.</summary>
+/// <summary>Looks at the database, its audit chain and the clock it was written by.</summary>
 internal sealed class DatabaseDoctor(ReuniteDb db, DataFolder data, TimeProvider clock)
 {
     private const long LowSpace = 2L * 1024 * 1024 * 1024;
@@ -16,6 +17,23 @@ internal sealed class DatabaseDoctor(ReuniteDb db, DataFolder data, TimeProvider
     public async IAsyncEnumerable<DoctorLine> LookAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         yield return Disk();
+        if (!db.Database.IsSqlite())
+        {
+            var server = new ServerDoctor(db);
+            var answers = await server.OpenAsync(ct);
+            yield return answers;
+            if (answers.Health == Health.Bad) yield break;
+            if (await DatabaseOpening.IsNewAsync(db, ct))
+            {
+                yield return DoctorLine.Warn("database", "doctor.no-tables");
+                yield break;
+            }
+            yield return await server.DurableAsync(ct);
+            yield return await ShapeAsync(ct);
+            yield return await ChainAsync(ct);
+            yield return await ClockAsync(ct);
+            yield break;
+        }
         if (!File.Exists(data.Database))
         {
             yield return DoctorLine.Warn("database", "doctor.no-database");

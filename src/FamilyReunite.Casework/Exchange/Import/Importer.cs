@@ -27,6 +27,7 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         var reader = new RowReader(request.Kind, request.Today ?? LatestToday(clock), words);
         var files = new RowFiles(Path.GetDirectoryName(Path.GetFullPath(request.Path))!, photos, sniffer, blobs, clock);
         var writer = new BatchWriter(databases, clock, signal, request.Kind, request.Actor);
+        var used = new UsedPhotos(databases, request.Kind);
         var tally = new ImportTally(organisations);
         var batch = new List<SourceRow>(BatchSize);
         var writing = Task.CompletedTask;
@@ -55,13 +56,14 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
 
         async Task WriteAsync(ReadRow[] read)
         {
-            var drafts = new List<(RecordDraft, IReadOnlyList<Attachment>)>();
+            var drafts = new List<(RecordDraft Draft, IReadOnlyList<TakenFile> Files)>();
             foreach (var r in read)
             {
                 tally.Add(r);
                 if (r.Draft is { } draft) drafts.Add((draft, await FilesAsync(files, draft, tally, ct)));
             }
-            tally.Add(await writer.WriteAsync(drafts, organisations, ct));
+            tally.Add(await writer.WriteAsync([.. drafts.Select(d => (d.Draft, (IReadOnlyList<Attachment>)[.. d.Files.Select(f => f.Attachment)]))], organisations, ct));
+            foreach (var (draft, taken) in drafts.Where(d => d.Files.Any(f => f.Photo is not null))) await used.WarnAsync(draft, taken, tally, ct);
         }
     }
 
@@ -74,20 +76,20 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         if (!await db.Records.AnyAsync(r => r.SourceId == sourceId && EF.Property<string>(r, "RecordKind") == kind.ToString(), ct)) return new Problem("import.record-unknown");
         var taken = await new RowFiles(folder, photos, sniffer, blobs, clock).TakeAsync(new FileDraft(attachment, "file", path), ct);
         if (taken.Value is not { } file) return taken.Problems.ToArray();
-        await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file])], organisations, ct);
+        await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file.Attachment])], organisations, ct);
         return Done.Instance;
     }
 
     /// <summary>A date is in the future only when it is so everywhere on Earth.</summary>
     internal static DateOnly LatestToday(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14));
 
-    private static async Task<IReadOnlyList<Attachment>> FilesAsync(RowFiles files, RecordDraft draft, ImportTally tally, CancellationToken ct)
+    private static async Task<IReadOnlyList<TakenFile>> FilesAsync(RowFiles files, RecordDraft draft, ImportTally tally, CancellationToken ct)
     {
-        List<Attachment>? taken = null;
+        List<TakenFile>? taken = null;
         foreach (var file in draft.Files)
         {
             var outcome = await files.TakeAsync(file, ct);
-            if (outcome.Value is { } attachment) (taken ??= []).Add(attachment);
+            if (outcome.Value is { } kept) (taken ??= []).Add(kept);
             else tally.Warn(draft.Row, file.Column, outcome.Problems[0]);
         }
         return taken ?? [];

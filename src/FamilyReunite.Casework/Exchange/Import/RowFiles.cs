@@ -6,6 +6,10 @@ using FamilyReunite.Photos.Storage;
 
 namespace FamilyReunite.Casework.Exchange.Import;
 
+/// <param name="Column">As the import file calls it.</param>
+/// <param name="Photo">What was read of a photo; null for a recording.</param>
+internal sealed record TakenFile(Attachment Attachment, string Column, ReadPhoto? Photo);
+
 /// <summary>Photos and recordings that rows name: only from the import file's own folder, never larger than a form would take.</summary>
 internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSniffer sniffer, IBlobStore blobs, TimeProvider clock)
 {
@@ -13,7 +17,7 @@ internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSn
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>Stores the file. Problems: import.file-outside, import.file-missing, import.not-audio, import.audio-too-large, photo.*.</summary>
-    public async Task<Outcome<Attachment>> TakeAsync(FileDraft file, CancellationToken ct)
+    public async Task<Outcome<TakenFile>> TakeAsync(FileDraft file, CancellationToken ct)
     {
         if (Find(file.Path) is not { } path) return new Problem("import.file-outside");
         var info = new FileInfo(path);
@@ -24,12 +28,12 @@ internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSn
         var now = clock.GetUtcNow();
         if (file.Kind == AttachmentKind.Audio)
             return sniffer.Sniff(bytes) is { } type && type.StartsWith("audio/", StringComparison.Ordinal)
-                ? new Attachment(Guid.CreateVersion7(now), AttachmentKind.Audio, await blobs.WriteAsync(bytes, ct), type, bytes.Length, info.Name, null, null, 0, null, null, now)
+                ? new TakenFile(new Attachment(Guid.CreateVersion7(now), AttachmentKind.Audio, await blobs.WriteAsync(bytes, ct), type, bytes.Length, info.Name, null, null, 0, null, null, now), file.Column, null)
                 : new Problem("import.not-audio");
         var read = photos.Read(bytes);
         return read.Value is { } photo
-            ? new Attachment(Guid.CreateVersion7(now), AttachmentKind.Photo, await blobs.WriteAsync(bytes, ct), photo.MediaType, bytes.Length, info.Name, photo.Width, photo.Height, photo.DifferenceHash, null, null, now)
-                { CosineHash = photo.CosineHash, TakenAt = photo.Capture?.TakenAt, TakenLatitude = photo.Capture?.Latitude, TakenLongitude = photo.Capture?.Longitude }
+            ? new TakenFile(new Attachment(Guid.CreateVersion7(now), AttachmentKind.Photo, await blobs.WriteAsync(bytes, ct), photo.MediaType, bytes.Length, info.Name, photo.Width, photo.Height, photo.DifferenceHash, null, null, now)
+                { CosineHash = photo.CosineHash, TakenAt = photo.Capture?.TakenAt, TakenLatitude = photo.Capture?.Latitude, TakenLongitude = photo.Capture?.Longitude }, file.Column, photo)
             : read.Problems.ToArray();
     }
 

@@ -1,0 +1,91 @@
+using System.Text;
+using FamilyReunite.Photos.Reading;
+using FamilyReunite.Photos.Reading.Child;
+using SkiaSharp;
+
+namespace FamilyReunite.Photos.Tests.Safety;
+
+/// <summary>Memory of the test process is measured, so nothing else runs meanwhile.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
+public sealed class ChildPhotoReaderTests : IDisposable
+{
+    private readonly ChildPhotoReader _reader = new(TimeProvider.System);
+
+    public void Dispose() => _reader.Dispose();
+
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg)]
+    [InlineData(SKEncodedImageFormat.Png)]
+    [InlineData(SKEncodedImageFormat.Webp)]
+    public void Read_Photo_AnswersAsTheReaderInsideDoes(SKEncodedImageFormat format)
+    {
+        var bytes = Pictures.Encode(800, 600, format);
+        var (here, there) = (new SkiaPhotoReader().Read(bytes).Value!, _reader.Read(bytes).Value!);
+        Assert.Equal((here.MediaType, here.Width, here.Height, here.DifferenceHash), (there.MediaType, there.Width, there.Height, there.DifferenceHash));
+        Assert.Equal(here.ThumbnailWebp, there.ThumbnailWebp);
+        Assert.Equal(here.DisplayWebp, there.DisplayWebp);
+    }
+
+    [Fact]
+    public void Read_BadInput_IsAnsweredInOneCode()
+    {
+        Assert.Equal("photo.empty", Code([]));
+        Assert.Equal("photo.not-a-photo", Code(Encoding.UTF8.GetBytes("这不是照片，是一段文字。")));
+        Assert.Equal("photo.not-a-photo", Code([.. "%PDF-1.7\n"u8, .. Pictures.Encode(8, 8, SKEncodedImageFormat.Jpeg)]));
+        Assert.Equal("photo.too-many-pixels", Code(Pictures.PngClaiming(50_000, 50_000)));
+        Assert.Equal("photo.animated", Code(Pictures.AnimatedWebp()));
+        Assert.Equal("photo.too-many-pixels", Code(Pictures.JpegClaiming(50_000, 50_000)));
+        Assert.Equal("photo.too-many-pixels", Code(Pictures.WebpClaiming(16_000, 16_000)));
+        Assert.Equal("photo.animated", Code(Pictures.AnimatedPng()));
+        Assert.Equal("photo.not-a-photo", Code([.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, 0x3B]));
+        Assert.Equal("photo.not-a-photo", Code([.. "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>"u8]));
+        Assert.Equal("photo.not-a-photo", Code([.. "push graphic-context\nviewbox 0 0 1 1\n"u8]));
+        Assert.Equal("photo.not-a-photo", Code(new byte[64]));
+        Assert.Equal("photo.damaged", Code(Pictures.Encode(400, 300, SKEncodedImageFormat.Jpeg)[..900]));
+        Assert.Equal("photo.damaged", Code(Pictures.Heic("upright.heic")[..600]));
+        Assert.Equal("photo.damaged", Code([0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8, 0, 0, 0, 60, .. "meta"u8]));
+        Assert.True(_reader.Read(Pictures.CmykJpeg()).Succeeded);
+        Assert.True(_reader.Read(Pictures.SixteenBitPng(400, 300)).Succeeded);
+    }
+
+    /// <summary>A picture that is a page, an archive or a script as well stays a picture: what is shown is encoded anew and carries none of it.</summary>
+    [Theory]
+    [InlineData("<html><script>alert(1)</script></html>")]
+    [InlineData("PK\u0003\u0004 an archive behind the picture")]
+    [InlineData("<?php system($_GET['c']); ?>")]
+    public void Read_PolyglotBehindAPicture_ShowsThePictureAlone(string rider)
+    {
+        byte[] bytes = [.. Pictures.Encode(64, 48, SKEncodedImageFormat.Jpeg), .. Encoding.UTF8.GetBytes(rider)];
+        var photo = _reader.Read(bytes).Value!;
+        Assert.Equal("image/jpeg", photo.MediaType);
+        foreach (var shown in new[] { photo.DisplayWebp, photo.ThumbnailWebp }) Assert.True(shown.AsSpan().IndexOf(Encoding.UTF8.GetBytes(rider)) < 0);
+    }
+
+    [Theory]
+    [InlineData("upright.heic", 192, 128, 20, 15)]
+    [InlineData("turned.heic", 128, 192, 110, 20)]
+    public void Read_HeicOfAPhone_IsShownUpright(string name, int width, int height, int whiteX, int whiteY)
+    {
+        var photo = _reader.Read(Pictures.Heic(name)).Value!;
+        Assert.Equal(("image/heic", width, height), (photo.MediaType, photo.Width, photo.Height));
+        using var shown = SKBitmap.Decode(photo.DisplayWebp);
+        var corner = shown.GetPixel(whiteX, whiteY);
+        Assert.True(corner is { Red: > 200, Green: > 200, Blue: > 200 }, $"it is {corner}");
+    }
+
+    [Fact]
+    public void Read_EightMegapixelsInFewBytes_LeavesTheServersMemoryAlone()
+    {
+        var bomb = Pictures.Encode(4000, 2000, SKEncodedImageFormat.Png);
+        Assert.True(bomb.Length < 76_000);
+        _reader.Read(bomb);
+        var before = Environment.WorkingSet;
+        for (var i = 0; i < 5; i++) Assert.True(_reader.Read(bomb).Succeeded);
+        Assert.True(Environment.WorkingSet - before < 50_000_000);
+    }
+
+    private string Code(byte[] bytes) => Assert.Single(_reader.Read(bytes).Problems).Code;
+}
