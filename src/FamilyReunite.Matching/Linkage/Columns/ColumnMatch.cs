@@ -25,11 +25,11 @@ internal static class ColumnMatch
         return new People(all, left.Rows.Count, right is null, columns);
     }
 
-    /// <summary>The columns beside the id when each holds one value only; empty when one tells rows apart.</summary>
+    /// <summary>The columns beside the id when none holds two values; empty when one tells rows apart.</summary>
     private static string AllEqual(PersonFile file, string? id)
     {
         var others = Enumerable.Range(0, file.Columns.Count).Where(i => file.Columns[i] != id).ToList();
-        return others.TrueForAll(i => file.Rows.All(r => r[i] == file.Rows[0][i])) ? string.Join(", ", others.Select(i => file.Columns[i])) : "";
+        return others.TrueForAll(i => file.Rows.Select(r => People.Clean(r[i])).Where(c => c.Length > 0).Distinct().Take(2).Count() < 2) ? string.Join(", ", others.Select(i => file.Columns[i])) : "";
     }
 
     /// <summary>Columns of the same name first; then, kind by kind, in the order they stand.</summary>

@@ -9,7 +9,7 @@ namespace FamilyReunite.Matching.Linkage.Fields;
 internal sealed class BagField : Field
 {
     /// <summary>Names in the same order are a little likelier to be one than the same words in another order.</summary>
-    private const double SameOrder = 0.4;
+    private const double InOrder = 0.4;
 
     /// <summary>Words up to this long are also looked for as others write them: together with the next one.</summary>
     private const int LongestPart = 6;
@@ -50,7 +50,7 @@ internal sealed class BagField : Field
         var (shared, restA, restB) = BagAlignment.Align(x, y, _stock.Words, _bits, _asName);
         var (fewer, more) = (Math.Min(restA, restB), Math.Max(restA, restB));
         var level = BagLevels.Of(shared, fewer, more);
-        rarity = BagLevels.Within(level, shared, fewer, more) + (_asName && x.Length > 1 && x.AsSpan().SequenceEqual(y) ? SameOrder : 0);
+        rarity = BagLevels.Within(level, shared, fewer, more) + (_asName && x.Length > 1 && SameOrder(x, y) ? InOrder : 0);
         return level;
     }
 
@@ -91,6 +91,22 @@ internal sealed class BagField : Field
                 keys.Add(own * 5 + KeyList.Hash('>', other.Latin.AsSpan(other.Latin.Length - 3)), joins: false);
             }
     }
+
+    /// <summary>The same words one after the other; of three or more, the first or last may have changed ends, as surnames do.</summary>
+    private bool SameOrder(int[] x, int[] y)
+    {
+        if (x.AsSpan().SequenceEqual(y)) return true;
+        if (x.Length < 3 || x.Length != y.Length) return false;
+        for (var turn = 0; turn < x.Length; turn++)
+        {
+            var same = true;
+            for (var i = 0; i < x.Length && same; i++) same = Alike(x[i], y[(i + turn) % x.Length]);
+            if (same) return true;
+        }
+        return false;
+    }
+
+    private bool Alike(int a, int b) => a == b || _stock.Words[a].Plain == _stock.Words[b].Plain || Nicknames.Share(_stock.Words[a].NameGroups, _stock.Words[b].NameGroups);
 
     private double[] Own()
     {

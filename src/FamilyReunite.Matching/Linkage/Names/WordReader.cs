@@ -14,7 +14,8 @@ internal static class WordReader
                 foreach (var part in asName ? NameParts(run) : Pairs(run)) yield return (part, Romanisation.Fold(part));
                 continue;
             }
-            foreach (var word in Romanisation.Fold(asName ? Hangul.Apart(run) : run).Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return (word, word);
+            var words = Romanisation.Fold(asName ? Hangul.Apart(run) : run).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in asName ? Servants.Joined(words) : words) yield return (word, word);
         }
     }
 

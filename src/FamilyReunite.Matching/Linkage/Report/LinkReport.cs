@@ -11,7 +11,7 @@ public static class LinkReport
     private const int Examples = 12;
 
     private const string Style = "body{font:15px/1.55 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2430;background:#fff}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}"
-        + "table{border-collapse:collapse;margin:.5rem 0;display:block;overflow-x:auto}td,th{border:1px solid #cbd3dc;padding:.2rem .5rem;text-align:left;font-size:.85rem}svg{max-width:100%;height:auto}.n{text-align:right}p.q{color:#4d5b6a}";
+        + "table{border-collapse:collapse;margin:.5rem 0;display:block;overflow-x:auto}td,th{border:1px solid #cbd3dc;padding:.2rem .5rem;text-align:left;font-size:.85rem}td{white-space:nowrap}tr.p td{border-top:2px solid #8a97a5}.side{display:flex;flex-wrap:wrap;gap:0 2rem}.side h2{margin-bottom:0}svg{max-width:100%;height:auto}.n{text-align:right}p.q{color:#4d5b6a}";
 
     public static string Html(LinkRequest request, LinkResult result)
     {
@@ -20,11 +20,11 @@ public static class LinkReport
         var figures = request.Gold is { Count: > 0 } gold ? LinkFigures.Of(result, gold) : null;
         if (figures is not null)
         {
-            page.Append("<h2>准确率与召回率 · Precision and recall</h2>").Append(Charts.Curve(figures.Curve));
+            page.Append("<div class=\"side\"><div><h2>准确率与召回率 · Precision and recall</h2>").Append(Charts.Curve(figures.Curve));
+            page.Append("</div><div><h2>概率是否属实 · Calibration</h2>").Append(Charts.Calibration(figures.Calibration)).Append("</div></div>");
             page.Append(CultureInfo.InvariantCulture, $"<p>最佳 F1 · Best F1 <b>{figures.BestF1:0.0000}</b>（准确 · precision {figures.Precision:0.0000}, 召回 · recall {figures.Recall:0.0000}, 权重 · weight {figures.AtWeight:0.00}）</p>");
-            page.Append("<h2>概率是否属实 · Calibration</h2>").Append(Charts.Calibration(figures.Calibration));
         }
-        page.Append("<h2>各列各级的权重 · Weights by column and level</h2><p class=\"q\">自然对数；右为支持，左为反对 · natural logarithm; to the right for, to the left against</p>").Append(Charts.Weights(result.Details.Fields, result.Details.Model));
+        page.Append("<h2>各列各级的权重 · Weights by column and level</h2><p class=\"q\">书写无误时各级的权重，自然对数；右为支持，左为反对 · of carefully written pairs, natural logarithm; to the right for, to the left against</p>").Append(Charts.Weights(result.Details.Fields, result.Details.Model));
         if (figures is not null) Errors(page, request, result, figures);
         else Borderline(page, result);
         return page.Append("</html>\n").ToString();

@@ -27,7 +27,7 @@ internal static class PairTableHtml
 
     private static void Row(StringBuilder page, Files.People people, int row, string weight)
     {
-        page.Append("<tr><td class=\"n\">").Append(weight).Append("<td>").Append(LinkReport.Text(people.Ids[row]));
+        page.Append(weight.Length > 0 ? "<tr class=\"p\">" : "<tr>").Append("<td class=\"n\">").Append(weight).Append("<td>").Append(LinkReport.Text(people.Ids[row]));
         foreach (var column in people.Columns) page.Append("<td>").Append(LinkReport.Text(column.Cells[row]));
         page.Append("</tr>");
     }

@@ -66,7 +66,7 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
     {
         foreach (var a in mx)
             foreach (var b in my)
-                if (table.Retrieved(a, b) && table.Own(a, b) is var own && own > joined) table.Weigh(a, b, 0.5 * own + 0.5 * joined);
+                table.Part(a, b, joined);
     }
 
     private void Join(List<int> mx, List<int> my, double joined, PairTable table)

@@ -76,7 +76,11 @@ internal sealed class PairTable
         rarity = known.Rarity;
     }
 
-    public bool Retrieved(int a, int b) => Find(Math.Min(a, b), Math.Max(a, b)) >= 0;
+    /// <summary>Brings a retrieved pair, where there is one that outweighs what its groups say, half the way down to that.</summary>
+    public void Part(int a, int b, double joined)
+    {
+        if (Find(Math.Min(a, b), Math.Max(a, b)) is var place and >= 0 && _pairs[place] is var p && p.Own > joined) _pairs[place] = p with { Weight = (float)(0.5 * p.Own + 0.5 * joined) };
+    }
 
     public void Weigh(int a, int b, double weight)
     {
