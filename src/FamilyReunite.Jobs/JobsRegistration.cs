@@ -1,5 +1,6 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Jobs.Faces;
 using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Jobs.Learning;
 using FamilyReunite.Jobs.NightlyMatch;
@@ -18,6 +19,8 @@ public static class JobsRegistration
         .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
         .AddScheduledJob<IndexReconcileJob>(IndexReconcileJob.Name, IndexReconcileJob.Schedule)
         .AddScheduledJob<ChallengerJob>(ChallengerJob.Name, ChallengerJob.Schedule)
+        .AddScheduledJob<FaceReadingJob>(FaceReadingJob.Name, FaceReadingJob.Schedule)
+        .AddHostedService<FaceFollower>()
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
         .AddScheduledJob<TripLogJob>(TripLogJob.Name, TripLogJob.Schedule);
