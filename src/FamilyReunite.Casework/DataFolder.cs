@@ -32,14 +32,14 @@ public sealed record DataFolder
     /// <summary>With which attachments are encrypted; in backups with the other keys.</summary>
     public string BlobKey => System.IO.Path.Combine(Keys, "blobs.key");
 
-    /// <summary>Face model packs that the operator installed, one folder a contract.</summary>
-    public string FacePacks => In(System.IO.Path.Combine("models", "faces"));
-
     /// <summary>Face vectors. Several servers need the same folder: <c>Folders:Faces</c>.</summary>
     public string Faces { get => field ?? In("faces"); private init; }
 
     /// <summary>With which face vectors are encrypted; no other file is.</summary>
     public string FaceKey => System.IO.Path.Combine(Keys, "faces.key");
+
+    /// <summary>Face model packs that the operator installed.</summary>
+    public string Packs => In("packs");
 
     public string Backups => In("backups");
 

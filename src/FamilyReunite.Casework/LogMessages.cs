@@ -14,6 +14,15 @@ internal static partial class LogMessages
     [LoggerMessage(3, LogLevel.Information, "Match run {Job} {Slot} is taken up again behind {Persons} persons")]
     public static partial void MatchRunResumed(this ILogger log, string job, string slot, int persons);
 
+    [LoggerMessage(4, LogLevel.Warning, "Part of match run {Slot} was taken by another server while this one was silent; what it had not saved is done there")]
+    public static partial void ShareLost(this ILogger log, string slot);
+
+    [LoggerMessage(6, LogLevel.Information, "This server takes part in match run {Slot} of another")]
+    public static partial void MatchRunJoined(this ILogger log, string slot);
+
+    [LoggerMessage(5, LogLevel.Warning, "The sign of life of match run {Slot} could not be written; another server takes its part when that lasts")]
+    public static partial void ShareNotProlonged(this ILogger log, string slot, Exception cause);
+
     [LoggerMessage(22, LogLevel.Warning, "The index differed from the database and was put right: {Missing} missing, {Stale} stale, {Extra} too many; built anew: {Rebuilt}")]
     public static partial void IndexMended(this ILogger log, int missing, int stale, int extra, bool rebuilt);
 

@@ -3,6 +3,7 @@ using FamilyReunite.Cli.Audit;
 using FamilyReunite.Cli.Bench;
 using FamilyReunite.Cli.Console;
 using FamilyReunite.Cli.Exchange;
+using FamilyReunite.Cli.Faces;
 using FamilyReunite.Cli.Homes;
 using FamilyReunite.Cli.Indexing;
 using FamilyReunite.Cli.Linkage;
@@ -33,7 +34,7 @@ public static class ReuniteCommand
         {
             ServeCommand.Create(shared), ImportCommand.Create(shared), MatchCommand.Create(shared), CandidatesCommand.Create(shared), WhyCommand.Create(shared), IndexCommand.Create(shared), PlaceCommand.Create(shared), SoundCommand.Create(shared), SayCommand.Create(shared), NoticeCommand.Create(shared), HomeCommand.Create(shared),
             LinkCommand.Create(shared), CompareCommand.Create(shared),
-            TrainCommand.Create(shared), ModelCommand.Create(shared), EvaluateCommand.Create(shared), BenchCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), MoveCommand.Create(shared), DoctorCommand.Create(shared),
+            TrainCommand.Create(shared), ModelCommand.Create(shared), PacksCommand.Create(shared), EvaluateCommand.Create(shared), BenchCommand.Create(shared), AuditVerifyCommand.Create(shared), BackupCommand.Create(shared), MoveCommand.Create(shared), DoctorCommand.Create(shared),
         };
         foreach (var option in shared.All) root.Options.Add(option);
         return root;

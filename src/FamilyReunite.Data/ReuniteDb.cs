@@ -54,7 +54,13 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<PictureFaces> PictureFaces => Set<PictureFaces>();
 
+    public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobShare> JobShares => Set<JobShare>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,6 +1,7 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Jobs.Faces;
+using FamilyReunite.Jobs.Homes;
 using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Jobs.Learning;
 using FamilyReunite.Jobs.NightlyMatch;
@@ -15,6 +16,7 @@ public static class JobsRegistration
     /// <summary>Registers what runs by itself in a server: the follower of the outbox, the scheduler and its jobs. Needs <see cref="CaseworkRegistration.AddReuniteCasework"/>, and the database prepared before the host starts.</summary>
     public static IServiceCollection AddReuniteJobs(this IServiceCollection services, DataFolder data) => services
         .AddHostedService<OutboxFollower>()
+        .AddHostedService<NightCompanion>()
         .AddScheduler(data)
         .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
         .AddScheduledJob<IndexReconcileJob>(IndexReconcileJob.Name, IndexReconcileJob.Schedule)
@@ -23,5 +25,6 @@ public static class JobsRegistration
         .AddHostedService<FaceFollower>()
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
+        .AddHostedService<AddedElsewhere>()
         .AddScheduledJob<TripLogJob>(TripLogJob.Name, TripLogJob.Schedule);
 }

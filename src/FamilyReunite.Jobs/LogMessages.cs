@@ -32,6 +32,18 @@ internal static partial class LogMessages
     [LoggerMessage(10, LogLevel.Information, "No challenger was made for {Slot}: {Problem}")]
     public static partial void ChallengerNotTried(this ILogger log, string slot, string problem);
 
+    [LoggerMessage(11, LogLevel.Information, "The right to follow the outbox could not be given back; another server takes it in a minute")]
+    public static partial void ResigningFailed(this ILogger log, Exception cause);
+
+    [LoggerMessage(12, LogLevel.Warning, "This server cannot take part in the night now: {Problem}")]
+    public static partial void CompanionWaits(this ILogger log, string problem);
+
+    [LoggerMessage(13, LogLevel.Error, "Taking part in the night failed; it is tried again in a quarter of a minute")]
+    public static partial void CompanionFailed(this ILogger log, Exception cause);
+
+    [LoggerMessage(14, LogLevel.Warning, "Places and questions added at other servers could not be read; it is tried again in a moment")]
+    public static partial void AddedElsewhereUnread(this ILogger log, Exception cause);
+
     [LoggerMessage(9, LogLevel.Information, "Job {Job} waits with slot {Slot} for the run under way")]
     public static partial void SlotWaits(this ILogger log, string job, string slot);
 

@@ -37,6 +37,15 @@ public interface ICandidateIndex
 
     Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct);
 
+    /// <summary>Many queries at once, answered in their order as <see cref="SearchAsync"/> would answer each: on all processors, or with few requests where each is a way over the network.</summary>
+    async Task<IReadOnlyList<IReadOnlyList<IndexHit>>> SearchAllAsync(IReadOnlyList<CandidateQuery> queries, CancellationToken ct)
+    {
+        var found = new IReadOnlyList<IndexHit>[queries.Count];
+        var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForAsync(0, queries.Count, everywhere, async (i, token) => found[i] = await SearchAsync(queries[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        return found;
+    }
+
     Task<long> CountAsync(RecordKind kind, CancellationToken ct);
 
     /// <summary>Ids and versions held, for comparison with the database.</summary>
@@ -57,12 +66,9 @@ public interface IIndexRebuild : IAsyncDisposable
     Task SwapAsync(long outboxPosition, CancellationToken ct);
 }
 
-/// <summary>An index that several servers fill. It says itself with what its tokens were made, and who may do what only one should do.</summary>
+/// <summary>An index that several servers fill. It says itself with what its tokens were made.</summary>
 public interface ISharedIndex : ICandidateIndex
 {
     /// <summary>What the server that filled it wrote there: equal for servers with the same key and the same build. Null for an empty index.</summary>
     Task<string?> MadeWithAsync(CancellationToken ct);
-
-    /// <summary>True for one server at a time, until it gives no sign of life for a minute: that one follows the outbox.</summary>
-    Task<bool> LeadsAsync(CancellationToken ct);
 }

@@ -7,7 +7,7 @@ public sealed class PictureBandTests
 {
     [Fact]
     public void Near_HashesOfOnePicture_ShareANeighbourInSomeBand() =>
-        Gen.Select(Gen.Long, Gen.Int[0, 63].Array[0, 10]).Sample((hash, bits) =>
+        Gen.Select(Gen.Long, Gen.Int[0, 63].Array[0, 11]).Sample((hash, bits) =>
         {
             var other = bits.Aggregate(hash, (h, bit) => h ^ (1L << bit));
             return Enumerable.Range(0, PictureBand.Count).Any(band => PictureBand.Near(hash, band).Contains(PictureBand.Of(other, band)));

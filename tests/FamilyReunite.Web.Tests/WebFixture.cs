@@ -21,7 +21,14 @@ public sealed partial class WebFixture : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reunite-web-");
     private readonly WebApplicationFactory<Program> _app;
 
-    public WebFixture() => _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("data", _folder.FullName).UseSetting("SignIn:PerMinute", "10000"));
+    public WebFixture() : this([]) { }
+
+    /// <param name="settings">As an operator would set them.</param>
+    internal WebFixture(params (string Name, string Value)[] settings) => _app = new WebApplicationFactory<Program>().WithWebHostBuilder(b =>
+    {
+        b.UseSetting("data", _folder.FullName).UseSetting("SignIn:PerMinute", "10000");
+        foreach (var (name, value) in settings) b.UseSetting(name, value);
+    });
 
     /// <summary>District 44.</summary>
     public Organisation Station { get; } = new(Guid.CreateVersion7(Since), OrganisationKind.Station, "甲州救助管理站", "44", "000-00001000");
@@ -83,6 +90,9 @@ public sealed partial class WebFixture : IAsyncLifetime
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         return client;
     }
+
+    /// <summary>A browser without redirects whose cookies another server may be shown too.</summary>
+    internal HttpClient Browser(System.Net.CookieContainer cookies) => _app.CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies));
 
     /// <summary>A browser signed in with a key of <see cref="Accounts"/>.</summary>
     public async Task<HttpClient> SignedInAsync(string account, string language = "zh-CN")

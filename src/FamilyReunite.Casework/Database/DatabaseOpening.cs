@@ -67,6 +67,9 @@ public static class DatabaseOpening
         }
     }
 
+    /// <summary>True when no version of this program made tables here yet.</summary>
+    internal static async Task<bool> IsNewAsync(ReuniteDb db, CancellationToken ct) => !await HasHistoryAsync(db, ct);
+
     /// <summary>Npgsql's own repository of history says yes before there is one.</summary>
     private static async Task<bool> HasHistoryAsync(ReuniteDb db, CancellationToken ct) => db.Database.IsSqlite()
         ? await db.GetService<IHistoryRepository>().ExistsAsync(ct)

@@ -39,19 +39,19 @@ public sealed class FaceStore(DataFolder data)
     public int RemoveAllBut(string? contract)
     {
         if (!Directory.Exists(data.Faces)) return 0;
-        var gone = Directory.GetFiles(data.Faces, "*" + Ending).Where(f => contract is null || Path.GetFileName(f) != contract + Ending).ToList();
-        foreach (var file in gone)
+        var gone = Directory.GetFiles(data.Faces, "*" + Ending).Where(f => contract is null || Path.GetFileName(f) != PackShelf.FolderOf(contract) + Ending).ToList();
+        foreach (var file in gone) File.Delete(file);
+        if (gone.Count > 0)
         {
-            File.Delete(file);
-            _files.TryRemove(Path.GetFileNameWithoutExtension(file), out _);
+            lock (_gate) _laidOut = null;
+            _files.Clear();
         }
-        if (gone.Count > 0) lock (_gate) _laidOut = null;
         return gone.Count;
     }
 
     private VectorFile FileOf(ModelPack pack) => _files.GetOrAdd(pack.Manifest.Contract, contract =>
     {
         var mayMake = !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
-        return new VectorFile(Path.Combine(data.Faces, contract + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake));
+        return new VectorFile(Path.Combine(data.Faces, PackShelf.FolderOf(contract) + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake));
     });
 }

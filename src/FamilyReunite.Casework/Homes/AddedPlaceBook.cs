@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Clues.Places;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Homes;
@@ -17,7 +18,7 @@ public sealed class AddedPlaceBook(IDbContextFactory<ReuniteDb> databases) : IAd
     public async Task RefreshAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+        if (await DatabaseOpening.IsNewAsync(db, ct) || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
         var stored = await db.AddedPlaces.AsNoTracking().Where(p => p.WithdrawnAt == null).OrderBy(p => p.Id).ToListAsync(ct);
         _current = [.. stored.SelectMany(Names)];
     }

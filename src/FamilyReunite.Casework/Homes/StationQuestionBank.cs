@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Clues.Interview.Bank;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Homes;
@@ -19,7 +20,7 @@ public sealed class StationQuestionBank(IDbContextFactory<ReuniteDb> databases) 
     public async Task RefreshAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+        if (await DatabaseOpening.IsNewAsync(db, ct) || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
         var stored = await db.AddedQuestions.AsNoTracking().Where(q => q.WithdrawnAt == null).OrderBy(q => q.Id).ToListAsync(ct);
         var read = QuestionBankReader.Read(string.Join('\n', stored.Select(Rows)), Own.Select(q => q.Id));
         // each was read once before it was stored

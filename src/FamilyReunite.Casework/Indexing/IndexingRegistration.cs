@@ -20,6 +20,7 @@ internal static class IndexingRegistration
         services.AddSingleton<IndexStamp>();
         services.AddSingleton<IndexDocuments>();
         services.AddSingleton<OutboxFeed>();
+        services.AddSingleton<OutboxLeader>();
         services.AddSingleton<IndexRebuilder>();
         services.AddSingleton<IndexFeeder>();
         services.AddSingleton<IndexChecker>();

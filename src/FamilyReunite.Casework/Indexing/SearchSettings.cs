@@ -18,7 +18,8 @@ public sealed partial record SearchSettings(ElasticOptions? Elastic, string? Key
     /// <summary>What a cluster allows an index.</summary>
     private const int MostShards = 1024;
 
-    /// <returns><c>elastic.engine</c>, <c>elastic.address</c>, <c>elastic.prefix</c>, <c>elastic.shards</c>, <c>elastic.fallback</c> or <c>index.key-file</c> for what cannot be understood.</returns>
+    /// <summary><c>Search:Elasticsearch:PasswordFile</c> and <c>ApiKeyFile</c> name files whose content stands for <c>Password</c> and <c>ApiKey</c>.</summary>
+    /// <returns><c>elastic.engine</c>, <c>elastic.address</c>, <c>elastic.secret-file</c>, <c>elastic.prefix</c>, <c>elastic.shards</c>, <c>elastic.fallback</c> or <c>index.key-file</c> for what cannot be understood.</returns>
     public static Outcome<SearchSettings> Read(IConfiguration configuration)
     {
         var search = configuration.GetSection("Search");
@@ -33,7 +34,9 @@ public sealed partial record SearchSettings(ElasticOptions? Elastic, string? Key
             urls.Add(url);
         }
         if (urls.Count == 0) return new Problem("elastic.address", "Search:Elasticsearch:Urls");
-        var options = new ElasticOptions(urls) { ApiKey = elastic["ApiKey"], User = elastic["User"], Password = elastic["Password"], CaFile = elastic["CaFile"] };
+        if (Secret(elastic, "ApiKey") is not { Succeeded: true } apiKey) return new Problem("elastic.secret-file", "Search:Elasticsearch:ApiKeyFile", elastic["ApiKeyFile"]!);
+        if (Secret(elastic, "Password") is not { Succeeded: true } password) return new Problem("elastic.secret-file", "Search:Elasticsearch:PasswordFile", elastic["PasswordFile"]!);
+        var options = new ElasticOptions(urls) { ApiKey = apiKey.Value, User = elastic["User"], Password = password.Value, CaFile = elastic["CaFile"] };
         if (elastic["Prefix"] is { Length: > 0 } prefix)
         {
             if (!Prefixes().IsMatch(prefix)) return new Problem("elastic.prefix", "Search:Elasticsearch:Prefix", prefix);
@@ -54,6 +57,20 @@ public sealed partial record SearchSettings(ElasticOptions? Elastic, string? Key
     /// <summary>What a cluster takes for the beginning of an index name.</summary>
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,63}$", RegexOptions.CultureInvariant)]
     private static partial Regex Prefixes();
+
+    /// <summary>Null when nothing was set.</summary>
+    private static Outcome<string?> Secret(IConfigurationSection elastic, string name)
+    {
+        if (elastic[name + "File"] is not { Length: > 0 } file) return elastic[name];
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Problem("elastic.secret-file");
+        }
+    }
 
     private static bool IsKey(string file)
     {

@@ -86,12 +86,8 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
 
     private async Task<AttachmentSaved> SameAsync(Caller caller, NewAttachment mine, ReadPhoto photo, CancellationToken ct)
     {
-        var alike = await SamePictures.FindAsync(db, photo.Hash, photo.Mirrored, mine.RecordId, ct);
-        var seen = new List<SamePicture>();
-        if (alike.Count > 0)
-            foreach (var kind in Enum.GetValues<RecordKind>())
-                seen.AddRange(await db.RecordsFor(caller, kind).AsNoTracking().Where(r => alike.Contains(r.Id)).Select(r => new SamePicture(r.Id, kind)).ToListAsync(ct));
-        return new AttachmentSaved(mine.AttachmentId, seen, alike.Count > seen.Count);
+        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, photo.Hash, photo.Mirrored, mine.RecordId, ct);
+        return new AttachmentSaved(mine.AttachmentId, seen, elsewhere);
     }
 
     /// <summary>At most one byte more than the limit, so that too much is known without reading it all.</summary>

@@ -65,8 +65,15 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
         await new ChangeWriter(db, clock).SaveAsync(note, ct);
     }
 
+    /// <summary>The run's own id is the id of this write: of several servers that find a shared run done, one closes it.</summary>
     /// <param name="summary">Figures as JSON.</param>
-    public Task FinishAsync(JobTicket ticket, string? summary, CancellationToken ct) => CloseAsync(ticket, "job.done", r => r.Finish(summary, clock.GetUtcNow()), ct);
+    /// <returns>The figures with which it was closed.</returns>
+    public async Task<string?> FinishAsync(JobTicket ticket, string? summary, CancellationToken ct)
+    {
+        await CloseAsync(ticket, "job.done", r => r.Finish(summary, clock.GetUtcNow()), ct, ticket.RunId);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.JobRuns.Where(r => r.Id == ticket.RunId).Select(r => r.Summary).SingleAsync(ct);
+    }
 
     /// <summary>The slot stays open: the next begin resumes it.</summary>
     public Task FailAsync(JobTicket ticket, Exception cause, CancellationToken ct) => CloseAsync(ticket, "job.failed", r => r.Fail(cause.GetType().Name, clock.GetUtcNow()), ct);
@@ -125,11 +132,12 @@ public sealed class JobLedger(IDbContextFactory<ReuniteDb> databases, TimeProvid
             if (now - other.BeatAt >= silence) other.Fail(Abandoned, now);
     }
 
-    private async Task CloseAsync(JobTicket ticket, string action, Action<JobRun> close, CancellationToken ct)
+    private async Task CloseAsync(JobTicket ticket, string action, Action<JobRun> close, CancellationToken ct, Guid? write = null)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         close(await db.JobRuns.SingleAsync(r => r.Id == ticket.RunId, ct));
-        await new ChangeWriter(db, clock).SaveAsync(Note(ticket.Job, action, ticket.RunId, $"slot={ticket.Slot}"), ct);
+        var note = Note(ticket.Job, action, ticket.RunId, $"slot={ticket.Slot}");
+        await new ChangeWriter(db, clock).SaveAsync(note with { WriteId = write ?? note.WriteId }, ct);
     }
 
     private ChangeNote Note(string job, string action, Guid run, string detail) => new(Guid.CreateVersion7(clock.GetUtcNow()), Actor.System("job:" + job), action, "job-run", run, detail);

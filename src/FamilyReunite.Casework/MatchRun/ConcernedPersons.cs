@@ -25,6 +25,9 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
 
     private const int PersonsPerQuestion = 1000;
 
+    /// <summary>What comes back of them is in memory at once.</summary>
+    private const int ReportsPerQuestion = 200;
+
     /// <returns>Person ids, each with the reports that have to be compared with it.</returns>
     public async Task<IReadOnlyDictionary<Guid, Concern>> OfAsync(MatchPorts ports, IReadOnlyCollection<ChangedRecord> changed, CancellationToken ct)
     {
@@ -113,7 +116,11 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
                 return retrieved;
             }
         }
-        await Parallel.ForEachAsync(reports, everywhere, async (r, token) => retrieved[r.Key] = [.. (await index.SearchAsync(Query(r.Value), token)).Select(h => h.RecordId)]);
+        foreach (var part in reports.Chunk(ReportsPerQuestion))
+        {
+            var found = await index.SearchAllAsync([.. part.Select(r => Query(r.Value))], everywhere.CancellationToken);
+            foreach (var (report, hits) in part.Zip(found)) retrieved[report.Key] = [.. hits.Select(h => h.RecordId)];
+        }
         return retrieved;
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
@@ -72,17 +71,17 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
                 using var rows = new RowInserter(db, typeof(CandidateMatch), transaction.GetDbTransaction());
                 foreach (var added in compared.Added) rows.Add(added);
             }
+            List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
+            notes.AddRange(compared.Tallies.SelectMany(t => Notes(t.Key, t.Value, from)));
+            if (notes.Count > 0 && await new ChangeWriter(db, clock).SaveAsync(notes, [], ct) == WriteResult.Conflict) return null;
+            await transaction.CommitAsync(ct);
+            return sum;
         }
-        catch (DbException e) when (UniqueKey.IsBroken(e))
+        catch (Exception e) when (UniqueKey.IsRaceLost(e))
         {
             // the pair was proposed by somebody else since it was looked up
             return null;
         }
-        List<ChangeNote> notes = along is null ? [] : [await along(db, sum)];
-        notes.AddRange(compared.Tallies.SelectMany(t => Notes(t.Key, t.Value, from)));
-        if (notes.Count > 0 && await new ChangeWriter(db, clock).SaveAsync(notes, [], ct) == WriteResult.Conflict) return null;
-        await transaction.CommitAsync(ct);
-        return sum;
     }
 
     private IEnumerable<ChangeNote> Notes(Guid person, MatchTally t, string from)

@@ -29,6 +29,12 @@ public sealed record MatchOptions
     /// <summary>Persons whose reports are retrieved and scored before the first of them is written; what a kill can cost at most.</summary>
     public int WaveSize { get; init; } = 10_000;
 
+    /// <summary>Parts that a night is cut into when several servers share it; more when a part would be above <see cref="WaveSize"/>.</summary>
+    public int Shares { get; init; } = 16;
+
+    /// <summary>A server that gives no sign of life for so long loses its part of a shared night to another.</summary>
+    public TimeSpan ShareLife { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many reports may be explained for a person, so that no one who could be kept is missed.</summary>
     /// <param name="rejected">Pairs of the person that somebody rejected; they may stand in the way of as many others.</param>
     public int Room(int rejected) => KeptPerPerson + rejected;

@@ -10,6 +10,7 @@ internal static class MatchRunRegistration
     {
         services.TryAddSingleton(new MatchOptions());
         services.AddSingleton<JobLedger>();
+        services.AddSingleton<JobShares>();
         services.AddSingleton<MatchPortsSource>();
         services.AddSingleton<Shortlister>();
         services.AddSingleton<NightFieldMaker>();
@@ -18,6 +19,7 @@ internal static class MatchRunRegistration
         services.AddSingleton<ConcernedPersons>();
         services.AddSingleton<RunPlanner>();
         services.AddSingleton<RunWaves>();
+        services.AddSingleton<SharedRun>();
         services.AddSingleton<MatchRunner.Services>();
         services.AddSingleton(p => new MatchRunner(p.GetRequiredService<MatchRunner.Services>()));
         services.AddSingleton(p => new ChangedMatcher(p.GetRequiredService<MatchPortsSource>(), p.GetRequiredService<ConcernedPersons>(), p.GetRequiredService<MatchChunks>(), p.GetRequiredService<MatchOptions>()));

@@ -43,6 +43,33 @@ public sealed class MatchRunner : IDisposable
         }
     }
 
+    /// <summary>Takes part in a night that another server of the same database began, if a part of it waits for somebody.</summary>
+    /// <returns>False when there is none, or this process matches as it is; problems as of <see cref="RunAsync(string?, bool, IProgress{WorkProgress}?, CancellationToken, MatchWait?)"/>.</returns>
+    public async Task<Outcome<bool>> HelpAsync(CancellationToken ct)
+    {
+        if (!await _running.WaitAsync(TimeSpan.Zero, ct)) return false;
+        try
+        {
+            if (await _use.Shares.FindFreeAsync(NightJob, ct) is not { } ticket) return false;
+            var fed = await _use.Feeder.CatchUpAsync(null, ct);
+            if (!fed.Succeeded) return fed.Problems.ToArray();
+            var open = await _use.Ports.OpenAsync(ct);
+            if (open.Value is not { } ports) return open.Problems.ToArray();
+            var begun = MatchRunSummary.Parse(ticket.Cursor) ?? new MatchRunSummary(null, 0, 0, new MatchTally());
+            _use.Log.MatchRunJoined(ticket.Slot);
+            await FinishAsync(ticket, await _use.Shared.TakePartAsync(ticket, ports, begun, null, ct), ct);
+            return true;
+        }
+        catch (ElasticException e)
+        {
+            return e.Problem;
+        }
+        finally
+        {
+            _running.Release();
+        }
+    }
+
     public void Dispose() => _running.Dispose();
 
     /// <summary>A locked index alone may be a server that stays; with a run that shows signs of life it is one that ends.</summary>
@@ -59,7 +86,7 @@ public sealed class MatchRunner : IDisposable
             var open = await _use.Ports.OpenAsync(ct);
             if (open.Value is not { } ports) return open.Problems.ToArray();
             var (job, name) = slot is null ? (DemandJob, _use.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)) : (NightJob, slot);
-            var ticket = await _use.Ledger.BeginAsync(job, name, ct, _use.Source.IsExclusive ? TimeSpan.Zero : null);
+            var ticket = await _use.Ledger.BeginAsync(job, name, ct, _use.Source.IsExclusive && !await _use.Shares.AreUsedAsync(ct) ? TimeSpan.Zero : null);
             if (ticket.Start == JobStart.RunningElsewhere) return new Problem("match.running");
             if (ticket.Start == JobStart.AlreadyDone) return new MatchRunResult(ticket.Start, MatchRunSummary.Parse(ticket.Summary) ?? new MatchRunSummary(null, 0, 0, new MatchTally()));
             return await RunAsync(ticket, ports, all, progress, ct);
@@ -82,19 +109,33 @@ public sealed class MatchRunner : IDisposable
         {
             var begun = MatchRunSummary.Parse(ticket.Cursor) ?? new MatchRunSummary(null, await ports.Index.PositionAsync(ct), 0, new MatchTally());
             if (ticket.Start == JobStart.Resumed) _use.Log.MatchRunResumed(ticket.Job, ticket.Slot, ticket.Done);
-            var plan = await _use.Planner.MakeAsync(ports, all, ct);
-            var end = await _use.Waves.RunAsync(ticket, ports, plan, begun, began, progress, ct);
-            await _use.Ledger.FinishAsync(ticket, end.ToJson(), ct);
-            _use.Log.MatchRunDone(ticket.Job, ticket.Slot, end.Tally.Persons, end.Tally.Pairs, end.Tally.New, end.Tally.Withdrawn);
-            return new MatchRunResult(ticket.Start, end);
+            var end = await _use.Shared.AppliesAsync(ticket, all, ct) ? await _use.Shared.RunAsync(ticket, ports, begun, progress, ct) : await AloneAsync(ticket, ports, all, begun, began, progress, ct);
+            return new MatchRunResult(ticket.Start, await FinishAsync(ticket, end, ct));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            await _use.Ledger.FailAsync(ticket, e, CancellationToken.None);
+            // what one server of several cannot do the others still can
+            if (!await _use.Shares.AreHeldElsewhereAsync(ticket.RunId, CancellationToken.None)) await _use.Ledger.FailAsync(ticket, e, CancellationToken.None);
             throw;
         }
     }
 
+    private async Task<MatchRunSummary> AloneAsync(JobTicket ticket, MatchPorts ports, bool all, MatchRunSummary begun, long began, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
+        var plan = await _use.Planner.MakeAsync(ports, all, ct);
+        var course = new SoloCourse(ticket, plan.Persons, begun, began, _use.Options.WaveSize, _use.Ledger, _use.Clock);
+        var stages = await _use.Waves.RunAsync(ticket, course, ports, plan, new RunPace(_use.Clock, ticket.Done, ticket.Done + course.Left.Count, progress), began, ct);
+        return course.At with { Seconds = course.Seconds, Stages = stages };
+    }
+
+    private async Task<MatchRunSummary> FinishAsync(JobTicket ticket, MatchRunSummary end, CancellationToken ct)
+    {
+        var closed = MatchRunSummary.Parse(await _use.Ledger.FinishAsync(ticket, end.ToJson(), ct)) ?? end;
+        _use.Log.MatchRunDone(ticket.Job, ticket.Slot, closed.Tally.Persons, closed.Tally.Pairs, closed.Tally.New, closed.Tally.Withdrawn);
+        await _use.Shares.ClearAsync(ct);
+        return closed;
+    }
+
     /// <summary>What a run needs.</summary>
-    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, JobLedger Ledger, RunPlanner Planner, RunWaves Waves, TimeProvider Clock, ILogger<MatchRunner> Log);
+    internal sealed record Services(IIndexSource Source, MatchPortsSource Ports, IndexFeeder Feeder, JobLedger Ledger, JobShares Shares, RunPlanner Planner, RunWaves Waves, SharedRun Shared, MatchOptions Options, TimeProvider Clock, ILogger<MatchRunner> Log);
 }

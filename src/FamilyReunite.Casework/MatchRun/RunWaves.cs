@@ -1,52 +1,58 @@
-using System.Globalization;
 using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Domain.Records;
+using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.MatchRun;
 
-/// <summary>Takes a plan's persons in id order, chunk by chunk. A big plan goes in waves: while one wave is explained and saved, the reports of the next are chosen; while one chunk is saved, the next is explained.</summary>
-internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLedger ledger, TimeProvider clock, MatchOptions options)
+/// <summary>Takes the persons of a run wave by wave and chunk by chunk. While one wave is explained and saved, the reports of the next are chosen, if there are enough to lay the postings out; while one chunk is saved, the next is explained.</summary>
+internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, TimeProvider clock, MatchOptions options, ILogger<RunWaves> log)
 {
     private static readonly Dictionary<Guid, Shortlist> Nothing = [];
 
     /// <param name="began">When the run began, planning included.</param>
-    public async Task<MatchRunSummary> RunAsync(JobTicket ticket, MatchPorts ports, RunPlan plan, MatchRunSummary at, long began, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public async Task<RunStages> RunAsync(JobTicket ticket, IRunCourse course, MatchPorts ports, RunPlan plan, RunPace pace, long began, CancellationToken ct)
     {
-        var left = plan.Persons.Where(p => at.After is not { } after || p.CompareTo(after) > 0).Order().ToArray();
-        var whole = left.Where(p => !plan.Concerns.TryGetValue(p, out var concern) || concern.Whole).ToHashSet();
-        var run = new Course(ticket, ports, plan, new RunPace(clock, ticket.Done, ticket.Done + left.Length, progress), ticket.Done + left.Length, began, at) { Done = ticket.Done };
-        run.Pace.Saved(0);
+        var whole = course.Left.Where(p => !plan.Concerns.TryGetValue(p, out var concern) || concern.Whole).ToHashSet();
+        var run = new Way(ticket, course, ports, plan, pace);
+        pace.Saved(0);
         var planned = clock.GetElapsedTime(began).TotalSeconds;
         var together = whole.Count >= options.FieldFrom && (long)whole.Count * options.ReportsPerQuestion >= await ports.Index.CountAsync(RecordKind.Missing, ct);
-        var field = !together ? null : await Alive(run, fields.MakeAsync(ports, whole, ct), ct);
+        var field = !together ? null : await Alive(course, fields.MakeAsync(ports, whole, ct), ct);
         var prepared = clock.GetElapsedTime(began).TotalSeconds - planned;
-        var waves = field is null ? [left] : left.Chunk(options.WaveSize).ToArray();
-        var next = Choose(run, field, waves, 0, ct);
-        for (var w = 0; w < waves.Length; w++)
+        var wave = await course.NextAsync(ct);
+        var choosing = Choose(run, field, wave, ct);
+        while (wave is not null)
         {
-            var lists = await Alive(run, next, ct);
-            next = Choose(run, field, waves, w + 1, ct);
+            var lists = await Alive(course, choosing, ct);
+            var next = await course.NextAsync(ct);
+            choosing = Choose(run, field, next, ct);
             try
             {
-                await SaveAsync(run, [.. waves[w].Chunk(field is null ? options.ChunkSize : options.WaveChunkSize).Select(c => new Comparison(c, plan.Concerns, lists))], ct);
+                await SaveAsync(run, wave, [.. wave.Persons.Chunk(field is null ? options.ChunkSize : options.WaveChunkSize).Select(c => new Comparison(c, plan.Concerns, lists))], ct);
+            }
+            catch (ShareLostException)
+            {
+                log.ShareLost(ticket.Slot);
             }
             catch
             {
-                await EndAsync(next);
+                await EndAsync(choosing);
                 throw;
             }
+            wave = next;
         }
-        return run.At with { Seconds = run.Seconds(clock), Stages = new RunStages(planned, prepared, field?.Seconds.Retrieve ?? 0, field?.Seconds.Score ?? 0, run.Saving) };
+        return new RunStages(planned, prepared, field?.Seconds.Retrieve ?? 0, field?.Seconds.Score ?? 0, run.Saving);
     }
 
-    private static Task<IReadOnlyDictionary<Guid, Shortlist>> Choose(Course run, NightField? field, Guid[][] waves, int wave, CancellationToken ct)
+    private static Task<IReadOnlyDictionary<Guid, Shortlist>> Choose(Way run, NightField? field, IRunWave? wave, CancellationToken ct)
     {
-        if (field is null || wave >= waves.Length) return Task.FromResult<IReadOnlyDictionary<Guid, Shortlist>>(Nothing);
-        var before = waves.Take(wave).Sum(w => w.Length);
-        return Task.Run(() => field.Shortlists(waves[wave], share => run.Pace.Chosen(before + share * waves[wave].Length), ct), ct);
+        if (field is null || wave is null) return Task.FromResult<IReadOnlyDictionary<Guid, Shortlist>>(Nothing);
+        var (before, persons) = (run.Taken, wave.Persons);
+        run.Taken += persons.Count;
+        return Task.Run(() => field.Shortlists(persons, share => run.Pace.Chosen(before + share * persons.Count), ct), ct);
     }
 
-    private async Task SaveAsync(Course run, Comparison[] asked, CancellationToken ct)
+    private async Task SaveAsync(Way run, IRunWave wave, Comparison[] asked, CancellationToken ct)
     {
         var from = clock.GetTimestamp();
         var next = asked.Length > 0 ? chunks.CompareAsync(run.Ports, asked[0], ct) : null;
@@ -57,34 +63,23 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
             next = following is null ? null : Task.Run(() => chunks.CompareAsync(run.Ports, following, ct), ct);
             try
             {
-                await SaveAsync(run, compared, ct);
+                await chunks.SaveAsync(run.Ports, compared, "job:" + run.Ticket.Job, (db, tally) => wave.AdvanceAsync(db, compared.Ask.Persons, tally, ct), ct);
             }
             catch
             {
                 if (next is not null && await EndAsync(next) is { } left) await left.DisposeAsync();
                 throw;
             }
+            wave.Saved();
+            run.Pace.Saved(run.Saved += compared.Ask.Persons.Count);
         }
         run.Saving += clock.GetElapsedTime(from).TotalSeconds;
     }
 
-    private async Task SaveAsync(Course run, MatchChunk chunk, CancellationToken ct)
-    {
-        var (to, done, persons) = (run.At, run.Done + chunk.Ask.Persons.Count, chunk.Ask.Persons);
-        await chunks.SaveAsync(run.Ports, chunk, "job:" + run.Ticket.Job, (db, tally) =>
-        {
-            to = run.At with { After = persons.Last(), Tally = run.At.Tally + tally, Seconds = run.Seconds(clock) };
-            return ledger.AdvanceAsync(db, run.Ticket, done, run.Total, to.ToJson(), string.Create(CultureInfo.InvariantCulture, $"slot={run.Ticket.Slot} persons={tally.Persons} pairs={tally.Pairs}"), ct);
-        }, ct);
-        (run.At, run.Done) = (to, done);
-        run.Pace.Saved(done - run.Ticket.Done);
-    }
-
     /// <summary>Gives signs of life while something long goes on, so that no other process takes the run for dead.</summary>
-    private async Task<T> Alive<T>(Course run, Task<T> work, CancellationToken ct)
+    private async Task<T> Alive<T>(IRunCourse course, Task<T> work, CancellationToken ct)
     {
-        while (await Task.WhenAny(work, Task.Delay(JobLedger.Silence / 4, clock, ct)) != work && !ct.IsCancellationRequested)
-            await ledger.AdvanceAsync(run.Ticket, run.Done, run.Total, run.At.ToJson(), ct);
+        while (await Task.WhenAny(work, Task.Delay(JobLedger.Silence / 4, clock, ct)) != work && !ct.IsCancellationRequested) await course.AliveAsync(ct);
         return await work;
     }
 
@@ -95,15 +90,14 @@ internal sealed class RunWaves(NightFieldMaker fields, MatchChunks chunks, JobLe
         return work.IsCompletedSuccessfully ? work.Result : default;
     }
 
-    /// <summary>One run under way: what it was begun with, and how far it is.</summary>
-    private sealed record Course(JobTicket Ticket, MatchPorts Ports, RunPlan Plan, RunPace Pace, int Total, long Began, MatchRunSummary Begun)
+    /// <summary>One run under way in this process.</summary>
+    private sealed record Way(JobTicket Ticket, IRunCourse Course, MatchPorts Ports, RunPlan Plan, RunPace Pace)
     {
-        public MatchRunSummary At { get; set; } = Begun;
+        /// <summary>Persons of the waves whose reports are chosen or being chosen.</summary>
+        public int Taken { get; set; }
 
-        public int Done { get; set; }
+        public int Saved { get; set; }
 
         public double Saving { get; set; }
-
-        public double Seconds(TimeProvider clock) => Begun.Seconds + clock.GetElapsedTime(Began).TotalSeconds;
     }
 }

@@ -7,7 +7,7 @@ using FamilyReunite.Search;
 
 namespace FamilyReunite.Casework.MatchRun;
 
-/// <summary>Makes shortlists for a few persons, one query each, on all processors; <see cref="NightField"/> makes them for many.</summary>
+/// <summary>Makes shortlists for a few persons, asked together; <see cref="NightField"/> makes them for many.</summary>
 internal sealed class Shortlister(IClueTokenizer tokenizer, ClueSource clues, MatchOptions options)
 {
     /// <param name="persons">With the versions that were read.</param>
@@ -16,8 +16,9 @@ internal sealed class Shortlister(IClueTokenizer tokenizer, ClueSource clues, Ma
     {
         if (persons.Count == 0) return new Dictionary<Guid, Shortlist>();
         var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        var found = new ConcurrentDictionary<Guid, IReadOnlyList<IndexHit>>();
-        await Parallel.ForEachAsync(persons, everywhere, async (p, token) => found[p.Key] = await ports.Index.SearchAsync(tokenizer.Query(p.Value, RecordKind.Missing, options.Retrieved), token));
+        var ids = persons.Keys.ToList();
+        var hits = await ports.Index.SearchAllAsync([.. ids.Select(id => tokenizer.Query(persons[id], RecordKind.Missing, options.Retrieved))], ct);
+        var found = ids.Zip(hits).ToDictionary(f => f.First, f => f.Second);
         var open = await db.OpenReportsAsync([.. found.Values.SelectMany(h => h).Select(h => h.RecordId).Distinct()], ct);
         var reports = await clues.ReadAsync(db, open, ct);
         var lists = new ConcurrentDictionary<Guid, Shortlist>();

@@ -5,6 +5,7 @@ using FamilyReunite.Data;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Photos.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Pictures;
@@ -23,6 +24,7 @@ public sealed class PictureReader(ReuniteDb db, RecordReader records, ReadWords 
         var mayKnow = isOwn && (photo.TakenAt ?? (object?)photo.TakenLatitude) is not null;
         if (mayKnow && withCapture) await views.NoteAsync(caller, IntakeDesk.Subject(record.Kind) + ".capture-viewed", "attachment", attachmentId, ct);
         var marks = record.FactsFor(caller).Where(f => f.Region?.AttachmentId == attachmentId && f.IsCurrent && f.Answer == AnswerState.Given).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToList();
+        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, new PictureHash(photo.PerceptualHash, photo.CosineHash), mirrored: null, record.Id, ct);
         var names = await records.NamesAsync([.. marks.Select(f => f.RecordedBy).Append(photo.AddedBy).OfType<Guid>()], ct);
         var now = clock.GetUtcNow();
         return new PictureView(
@@ -31,7 +33,7 @@ public sealed class PictureReader(ReuniteDb db, RecordReader records, ReadWords 
             Name(photo.AddedBy), isOwn && IntakeDesk.MayWrite(caller, record.Kind), record.Kind == RecordKind.FieldContact || Ages.MayBeMinor(record, DateOnly.FromDateTime(now.UtcDateTime), words),
             [.. marks.Select(f => new PictureMark(f, f.Region!, Name(f.RecordedBy)))],
             [.. record.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => a.Id)],
-            mayKnow, mayKnow && withCapture ? new PictureCapture(photo.TakenAt, photo.TakenLatitude, photo.TakenLongitude) : null);
+            seen, elsewhere, mayKnow, mayKnow && withCapture ? new PictureCapture(photo.TakenAt, photo.TakenLatitude, photo.TakenLongitude) : null);
 
         string? Name(Guid? account) => account is { } id ? names.GetValueOrDefault(id) : null;
     }

@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Records;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
@@ -13,11 +14,13 @@ namespace FamilyReunite.Casework.Pictures;
 /// <param name="MayBeMinor">The photo stays covered until somebody opens it.</param>
 /// <param name="Marks">What was pointed out on it, oldest first.</param>
 /// <param name="All">All photos of the record, oldest first.</param>
+/// <param name="SamePictures">Other records the caller may see that hold the same picture: never evidence of identity.</param>
+/// <param name="KnownElsewhere">A record that the caller may not see holds it; which one is not said.</param>
 /// <param name="MayKnowCapture">The file said when or where it was taken, and the caller may ask for it.</param>
 /// <param name="Capture">When and where it was taken; null until asked for by somebody who may.</param>
 public sealed record PictureView(
     Attachment Photo, RecordRow Row, string Keeper, string? AddedBy, bool MayMark, bool MayBeMinor,
-    IReadOnlyList<PictureMark> Marks, IReadOnlyList<Guid> All, bool MayKnowCapture, PictureCapture? Capture);
+    IReadOnlyList<PictureMark> Marks, IReadOnlyList<Guid> All, IReadOnlyList<SamePicture> SamePictures, bool KnownElsewhere, bool MayKnowCapture, PictureCapture? Capture);
 
 /// <summary>When and where a photo was taken, by the camera.</summary>
 /// <param name="At">The camera's own clock.</param>

@@ -30,7 +30,7 @@ public sealed class TimelineReader(ReuniteDb db, RecordReader records)
         var trips = await db.TripsFor(caller).AsNoTracking().Include(t => t.Events).Where(t => t.PersonId == record.Id).ToListAsync(ct);
         all.AddRange(trips.SelectMany(t => t.Events.Select(e => (e.At, TimelineKind.Trip, e.By, e.Kind.ToString(), e.Text, (Guid?)t.Id))));
         // steps of a review stand with their pair, for those who may see it
-        var audit = await db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == record.Id && !a.Action.EndsWith(".facts-saved") && !a.Action.EndsWith(".attached") && !a.Action.StartsWith("review.")).OrderByDescending(a => a.Sequence).Take(MostAuditRows).ToListAsync(ct);
+        var audit = await db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == record.Id && !a.Action.EndsWith(".facts-saved") && !a.Action.EndsWith(".attached") && !a.Action.EndsWith(".picture-marked") && !a.Action.StartsWith("review.")).OrderByDescending(a => a.Sequence).Take(MostAuditRows).ToListAsync(ct);
         all.AddRange(audit.Select(a => (a.At, a.Action.EndsWith("viewed", StringComparison.Ordinal) ? TimelineKind.View : TimelineKind.Record, a.Actor, a.Action, (string?)null, (Guid?)null)));
         var names = await records.NamesAsync([.. all.Select(i => i.By).OfType<Guid>()], ct);
         return [.. all.OrderByDescending(i => i.At).Select(i => new TimelineItem(i.At, i.Kind, i.By is { } by ? names.GetValueOrDefault(by) : null, i.Key, i.Text, i.Subject))];

@@ -20,9 +20,11 @@ public sealed class Installation(ReuniteDb db, AccountDesk accounts, Organisatio
     /// <summary>Makes the station, the police unit and the first administrator, all or nothing. Problems: setup.*, account.*.</summary>
     public async Task<Outcome<Done>> SetUpAsync(FirstRunAnswers answers, string? from, Guid writeId, CancellationToken ct)
     {
-        if (!await IsEmptyAsync(ct)) return new Problem("setup.done-already");
         var actor = Actor.System(from ?? "setup");
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // of two that set up at the same moment the second finds the account of the first
+        await new ChangeWriter(db, clock).TakeTurnAsync(ct);
+        if (!await IsEmptyAsync(ct)) return new Problem("setup.done-already");
         var station = await organisations.AddAsync(answers.Station, actor, writeId, ct);
         if (!station.Succeeded) return station.Problems.ToArray();
         if (!string.IsNullOrWhiteSpace(answers.Police))

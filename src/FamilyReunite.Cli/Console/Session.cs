@@ -50,6 +50,8 @@ internal sealed class Session : IAsyncDisposable
     {
         await using var db = await Get<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct);
         await DatabaseOpening.PrepareAsync(db, ct);
+        // files that are stored from here must open on the servers
+        if (Services.GetService<DatabaseSettings>() is { IsShared: true }) await Get<SharedKeys>().OpenAsync(ct);
     }
 
     /// <summary>Takes in the names of places that the stations of this data folder added, when it holds an installation.</summary>

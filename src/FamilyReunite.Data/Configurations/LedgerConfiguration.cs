@@ -55,3 +55,26 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
         builder.HasIndex(j => new { j.Job, j.Slot }).IsUnique();
     }
 }
+
+internal sealed class JobShareConfiguration : IEntityTypeConfiguration<JobShare>
+{
+    public void Configure(EntityTypeBuilder<JobShare> builder)
+    {
+        builder.ToTable("JobShares");
+        builder.HasKey(s => new { s.RunId, s.Number });
+        builder.Property(s => s.Number).ValueGeneratedNever();
+        builder.Property(s => s.Token).IsConcurrencyToken();
+        builder.Ignore(s => s.IsDone);
+        builder.HasOne<JobRun>().WithMany().HasForeignKey(s => s.RunId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class WorkLeaseConfiguration : IEntityTypeConfiguration<WorkLease>
+{
+    public void Configure(EntityTypeBuilder<WorkLease> builder)
+    {
+        builder.ToTable("WorkLeases");
+        builder.HasKey(l => l.Name);
+        builder.Property(l => l.Name).HasMaxLength(60);
+    }
+}

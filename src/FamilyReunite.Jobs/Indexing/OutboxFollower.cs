@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Data.Ledger;
@@ -10,12 +11,25 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Jobs.Indexing;
 
 /// <summary>Follows the outbox: brings each saved record into the index and compares it, in the background. What stops it in between, the night makes good.</summary>
-internal sealed class OutboxFollower(IIndexSource source, IndexFeeder feeder, ChangedMatcher matcher, OutboxSignal signal, ILogger<OutboxFollower> log) : BackgroundService
+internal sealed class OutboxFollower(IIndexSource source, OutboxLeader leader, IndexFeeder feeder, ChangedMatcher matcher, OutboxSignal signal, ILogger<OutboxFollower> log) : BackgroundService
 {
     /// <summary>Longest wait for changes that other processes wrote.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     private string? _said;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await leader.ResignAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or OperationCanceledException)
+        {
+            log.ResigningFailed(e);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,9 +54,9 @@ internal sealed class OutboxFollower(IIndexSource source, IndexFeeder feeder, Ch
     {
         try
         {
-            // of several servers on one index one follows; when it falls silent another does
-            if (source.Open().Value is ISharedIndex shared && !await shared.LeadsAsync(ct)) return [];
-            return await FeedAsync(ct);
+            // an index that servers share is filled by the one that leads, an index of its own by each; only who leads compares
+            var leads = await leader.LeadsAsync(ct);
+            return leads || source.Open().Value is not ISharedIndex ? await FeedAsync(leads, ct) : [];
         }
         catch (ElasticException e)
         {
@@ -50,10 +64,10 @@ internal sealed class OutboxFollower(IIndexSource source, IndexFeeder feeder, Ch
         }
     }
 
-    private async Task<IReadOnlyList<Problem>> FeedAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<Problem>> FeedAsync(bool compares, CancellationToken ct)
     {
         var fed = await feeder.CatchUpAsync(null, ct);
-        if (fed.Value is not { Changed.Count: > 0 } news) return fed.Problems;
+        if (!compares || fed.Value is not { Changed.Count: > 0 } news) return fed.Problems;
         var matched = await matcher.MatchAsync(news.Changed, ct);
         if (matched.Value is { } tally) log.Followed(news.Changed.Count, tally.Persons, tally.New);
         return matched.Problems;

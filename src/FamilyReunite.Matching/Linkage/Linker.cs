@@ -28,14 +28,14 @@ internal static class Linker
         var model = fit.Fit(ct);
         if (people.OneFile && people.Count <= Refitted)
         {
-            var grouped = new Groups(fields, model, people.Count).Resolve(Score(model, pairs, retrieved), progress, ct);
+            var grouped = new Groups(fields, model, people.Count).Resolve(Score(model, pairs, retrieved), retrieved, progress, ct);
             model = fit.Again(model, i => grouped[i].Weight);
         }
         IReadOnlyList<Problem> notes = [];
         if (labels.Count > 0) (model, notes) = new LabelFit(fields, model).Fit(labels, ct);
         var scored = Score(model, pairs, retrieved);
         var unique = (Left: false, Right: false);
-        if (people.OneFile) scored = new Groups(fields, model, people.Count).Resolve(scored, progress, ct);
+        if (people.OneFile) scored = new Groups(fields, model, people.Count).Resolve(scored, retrieved, progress, ct);
         else unique = Rivals.Weigh(scored, people.Left, people.Count);
         return new LinkedFiles(people, fields, model, scored, unique.Left, unique.Right, notes);
     }

@@ -24,6 +24,8 @@ public sealed class FaceGallery
 
     public string Contract { get; }
 
+    public IReadOnlyList<FaceEntry> All => _entries;
+
     public int Count => _entries.Length;
 
     public int Persons => _rows.Count;

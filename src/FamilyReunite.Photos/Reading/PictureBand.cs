@@ -1,6 +1,6 @@
 namespace FamilyReunite.Photos.Reading;
 
-/// <summary>A hash in four parts of 16 bits. Two hashes that differ in at most ten bits differ in at most two bits in one of the parts (ten cannot be dealt to four with three or more each), so that looking up the neighbours of each part finds every copy.</summary>
+/// <summary>A hash in four parts of 16 bits. Two hashes that differ in at most eleven bits differ in at most two bits in one of the parts (twelve would be needed for three in each), so that looking up the neighbours of each part finds every copy.</summary>
 public static class PictureBand
 {
     public const int Count = 4;

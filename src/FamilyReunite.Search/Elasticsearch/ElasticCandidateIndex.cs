@@ -16,15 +16,12 @@ public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
     /// <summary>A server that rebuilds and says nothing for so long is taken for dead.</summary>
     private static readonly TimeSpan RebuildLife = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan LeadLife = TimeSpan.FromMinutes(1);
-
     private readonly IElasticsearch _cluster;
     private readonly ElasticOptions _options;
     private readonly IndexLayout _layout;
     private readonly IndexGenerations _generations;
     private readonly BulkWriter _writer;
     private readonly ClusterLease _rebuilding;
-    private readonly ClusterLease _leading;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private int _building;
 
@@ -33,7 +30,6 @@ public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
         (_cluster, _options, _layout) = (cluster, options, new IndexLayout(options));
         var holder = StoredRecord.Key(Guid.CreateVersion7(clock.GetUtcNow()));
         _rebuilding = new ClusterLease(cluster, _layout.LeaseIndex, "rebuild", holder, RebuildLife, clock);
-        _leading = new ClusterLease(cluster, _layout.LeaseIndex, "lead", holder, LeadLife, clock);
         _generations = new IndexGenerations(cluster, _layout, _rebuilding, clock, log);
         _writer = new BulkWriter(cluster, options, clock, log);
     }
@@ -84,11 +80,11 @@ public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
 
     public async Task<string?> MadeWithAsync(CancellationToken ct) => (await StateAsync(ct).ConfigureAwait(false)).MadeWith;
 
-    public async Task<bool> LeadsAsync(CancellationToken ct) => Require(await _leading.HoldAsync(ct).ConfigureAwait(false));
-
     public async Task PurgeAsync(CancellationToken ct) => Require(await _cluster.ExpungeAsync(string.Join(',', _layout.Aliases), ct).ConfigureAwait(false));
 
-    public Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct) => new TokenQuery(_cluster, _layout.Alias(query.Target), query).BestAsync(ct);
+    public async Task<IReadOnlyList<IndexHit>> SearchAsync(CandidateQuery query, CancellationToken ct) => (await SearchAllAsync([query], ct).ConfigureAwait(false))[0];
+
+    public Task<IReadOnlyList<IReadOnlyList<IndexHit>>> SearchAllAsync(IReadOnlyList<CandidateQuery> queries, CancellationToken ct) => new TokenQueries(_cluster, _layout).BestAsync(queries, ct);
 
     public async Task<long> CountAsync(RecordKind kind, CancellationToken ct) => Require(await _cluster.CountAsync(_layout.Alias(kind), LiveOnly(), ct).ConfigureAwait(false));
 
@@ -139,12 +135,11 @@ public sealed class ElasticCandidateIndex : ISharedIndex, IDisposable
         }
     }
 
-    /// <summary>A right to lead or rebuild that is still held lapses by itself.</summary>
+    /// <summary>A right to rebuild that is still held lapses by itself.</summary>
     public void Dispose()
     {
         _writing.Dispose();
         _rebuilding.Dispose();
-        _leading.Dispose();
     }
 
     private static ElasticException Rebuilding() => new(new Problem("index.rebuilding"));

@@ -50,8 +50,11 @@ public interface IElasticsearch
     /// <returns>False when it does not stand so any more.</returns>
     Task<Outcome<bool>> PutIfAsync(string index, string id, JsonObject document, (long SeqNo, long Term)? read, CancellationToken ct);
 
-    /// <summary>The whole answer.</summary>
+    /// <summary>The whole answer, of every shard.</summary>
     Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct);
+
+    /// <summary>Several searches in one request; their answers in the same order. One that the cluster is too busy for is asked again; a problem when any failed.</summary>
+    Task<Outcome<IReadOnlyList<JsonElement>>> SearchManyAsync(string index, IReadOnlyList<JsonObject> bodies, CancellationToken ct);
 
     Task<Outcome<long>> CountAsync(string index, JsonObject query, CancellationToken ct);
 

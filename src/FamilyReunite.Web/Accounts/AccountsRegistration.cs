@@ -1,8 +1,10 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -14,7 +16,9 @@ internal static class AccountsRegistration
 
     public static IServiceCollection AddReuniteAccounts(this IServiceCollection services, DataFolder data, IConfiguration configuration)
     {
-        services.AddDataProtection().SetApplicationName("reunite").PersistKeysToFileSystem(Directory.CreateDirectory(data.Keys));
+        var ring = services.AddDataProtection().SetApplicationName("reunite");
+        if (services.Registered().IsShared) services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>((o, keys) => o.XmlRepository = new SharedKeyRing(keys));
+        else ring.PersistKeysToFileSystem(Directory.CreateDirectory(data.Keys));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(AccountRules.Apply)
             .AddRoles<IdentityRole<Guid>>()

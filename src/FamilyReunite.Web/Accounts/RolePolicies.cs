@@ -16,6 +16,7 @@ public static class RolePolicies
         ["/Intake"] = Station,
         ["/Contacts"] = Station,
         ["/People"] = [.. Station, Role.PoliceLiaison],
+        ["/Pictures"] = [.. Station, Role.PoliceLiaison],
         ["/Why"] = [.. Station, Role.PoliceLiaison],
         ["/Homes"] = [.. Station, Role.PoliceLiaison],
         ["/Reports"] = [.. Station, Role.PoliceLiaison],

@@ -22,6 +22,7 @@ internal static class Opening
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<ReuniteDb>>().CreateDbContextAsync(ct))
             await DatabaseOpening.PrepareAsync(db, ct);
+        if (services.GetService<DatabaseSettings>() is { IsShared: true }) services.GetRequiredService<SetupCode>().Share(await services.GetRequiredService<SharedKeys>().OpenAsync(ct));
         if (services.OpenSearchEngine() is { } problem) await Console.Error.WriteLineAsync(StartupFault.SayFellBack(problem, CultureInfo.CurrentUICulture));
         await services.GetRequiredService<AddedPlaceBook>().RefreshAsync(ct);
         await services.GetRequiredService<StationQuestionBank>().RefreshAsync(ct);

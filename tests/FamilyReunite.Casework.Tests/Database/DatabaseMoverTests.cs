@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FamilyReunite.Casework.Tests.Database;
 
 [Trait("Needs", "PostgreSQL")]
-public sealed class DatabaseMoverTests(TestServer server) : IClassFixture<TestServer>
+public sealed class DatabaseMoverTests(TestServer server)
 {
     [Fact]
     public async Task Move_StationWithDecisions_GoesOnWorkingOnTheServer()

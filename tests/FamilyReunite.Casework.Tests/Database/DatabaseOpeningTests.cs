@@ -6,10 +6,12 @@ using FamilyReunite.Data.Tests.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(TestServer))]
+
 namespace FamilyReunite.Casework.Tests.Database;
 
 [Trait("Needs", "PostgreSQL")]
-public sealed class DatabaseOpeningTests(TestServer server) : IClassFixture<TestServer>
+public sealed class DatabaseOpeningTests(TestServer server)
 {
     [Fact]
     public async Task Prepare_TwoServersAtOnce_BothFindTheShape()

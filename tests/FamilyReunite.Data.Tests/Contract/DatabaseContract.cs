@@ -241,7 +241,7 @@ public abstract class DatabaseContract : IAsyncLifetime
         Assert.Null(Assert.Single(facts, f => f.Kind == FactKind.HomeHeard).Region);
     }
 
-    private StrandedPerson Person()
+    protected StrandedPerson Person()
     {
         var person = new StrandedPerson(NewId(), _station.Id, "4403", Clock.GetUtcNow());
         person.Add(new Fact(NewId(), FactKind.HomeHeard, "购葛村", null, FactSource.SaidByPerson, null, null, Clock.GetUtcNow()));

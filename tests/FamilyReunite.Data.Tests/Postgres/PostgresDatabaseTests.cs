@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Data.Tests.Postgres;
 
 [Trait("Needs", "PostgreSQL")]
-public sealed class PostgresDatabaseTests(TestServer server) : DatabaseRaces
+public sealed class PostgresDatabaseTests(TestServer server) : DatabaseSharing
 {
     private string? _connection;
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Data.Tests.Sqlite;
 
-public sealed class SqliteDatabaseTests : DatabaseRaces
+public sealed class SqliteDatabaseTests : DatabaseSharing
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reunite-");
 

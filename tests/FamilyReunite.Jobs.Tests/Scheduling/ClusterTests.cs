@@ -1,9 +1,13 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.Database;
+using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Ledger;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Tests.Postgres;
+using FamilyReunite.Domain.Homes;
 using FamilyReunite.Domain.Ledger;
+using FamilyReunite.Domain.People;
+using FamilyReunite.Jobs.Homes;
 using FamilyReunite.Jobs.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -53,6 +57,20 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
         Assert.Equal(2, _counted.Runs);
     }
 
+    [Fact]
+    public async Task AddedPlace_AtOneServer_IsKnownAtTheOther()
+    {
+        await StartTwoAsync(Soon(3600));
+        await using (var db = Db())
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            var station = new Organisation(Guid.CreateVersion7(now), OrganisationKind.Station, "甲州救助管理站", "44", null);
+            db.AddRange(station, new AddedPlace(Guid.CreateVersion7(now), station.Id, AddedPlaceKind.NaturalVillage, "豆腐坳", null, "520526", null, Guid.CreateVersion7(now), now));
+            await db.SaveChangesAsync();
+        }
+        await Server.UntilAsync(() => Task.FromResult(_hosts[1].Services.GetRequiredService<AddedPlaceBook>().Current.Any(p => p.Name == "豆腐坳")), "the second server knows the place");
+    }
+
     public async ValueTask InitializeAsync() => _connection = await postgres.CreateDatabaseAsync();
 
     public async ValueTask DisposeAsync()
@@ -88,7 +106,7 @@ public sealed class ClusterTests(TestServer postgres) : IAsyncLifetime
         var builder = Host.CreateEmptyApplicationBuilder(null);
         var data = DataFolder.At(Path.Combine(_folder.FullName, name));
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Database:Engine"] = "postgres", ["Database:Connection"] = _connection }).Build();
-        builder.Services.AddSingleton(_counted).AddDatabase(settings).AddReuniteCasework(data).AddScheduler(data).AddScheduledJob<CountedJob>(CountedJob.Name, schedule);
+        builder.Services.AddSingleton(_counted).AddDatabase(settings).AddReuniteCasework(data).AddScheduler(data).AddHostedService<AddedElsewhere>().AddScheduledJob<CountedJob>(CountedJob.Name, schedule);
         return builder.Build();
     }
 

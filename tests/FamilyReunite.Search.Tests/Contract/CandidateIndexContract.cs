@@ -37,6 +37,19 @@ public abstract class CandidateIndexContract
     });
 
     [Fact]
+    public Task SearchAll_ManyQueriesOfTwoKinds_AnswersEachInItsPlace() => With(async index =>
+    {
+        IReadOnlyList<IndexChange> records = [.. Enumerable.Range(1, 300).Select(i => Put(Doc(i, 1, ($"n:{i % 100}", 1), ("n:all", 0.5f)) with { Kind = i % 2 == 0 ? RecordKind.Missing : RecordKind.Stranded }))];
+        await index.ApplyAsync(records, 1, default);
+        IReadOnlyList<CandidateQuery> queries = [.. Enumerable.Range(0, 150).Select(i => Ask(i % 7, ($"n:{i % 120}", 2), ("n:all", 0.25f)) with { Target = i % 3 == 0 ? RecordKind.Stranded : RecordKind.Missing }), Ask(5)];
+        var found = await index.SearchAllAsync(queries, default);
+        Assert.Equal(queries.Count, found.Count);
+        foreach (var (query, hits) in queries.Zip(found)) Same(await index.SearchAsync(query, default), hits);
+        Assert.Contains(found, f => f.Count == 6);
+        Assert.Empty(await index.SearchAllAsync([], default));
+    });
+
+    [Fact]
     public Task Search_EqualScores_OrdersByRecordId() => With(async index =>
     {
         await index.ApplyAsync([.. new[] { 9, 3, 7, 1, 5 }.Select(i => Put(Doc(i, 1, ("n:a", 1))))], 1, default);
@@ -99,7 +112,12 @@ public abstract class CandidateIndexContract
         }
         Assert.Equal(await List(reference), await List(index));
         foreach (var kind in Enum.GetValues<RecordKind>()) Assert.Equal(await reference.CountAsync(kind, default), await index.CountAsync(kind, default));
-        foreach (var q in queries) Same(await reference.SearchAsync(q, default), await index.SearchAsync(q, default));
+        var together = await index.SearchAllAsync(queries, default);
+        foreach (var (q, all) in queries.Zip(together))
+        {
+            Same(await reference.SearchAsync(q, default), await index.SearchAsync(q, default));
+            Same(await reference.SearchAsync(q, default), all);
+        }
     }), iter: 40, threads: 1, seed: "0N0XIzNsQ0O2");
 
     [Theory]

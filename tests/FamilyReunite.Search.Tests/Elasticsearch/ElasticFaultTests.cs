@@ -115,6 +115,27 @@ public sealed class ElasticFaultTests(ITestOutputHelper output)
         Assert.Equal("elastic.password", (await intruder.CountAsync("secured-missing", new() { ["match_all"] = new System.Text.Json.Nodes.JsonObject() }, Ct)).Problems[0].Code);
     }
 
+    [Fact]
+    public async Task Run_PasswordChangedUnderIt_SaysSoAndGoesOnWhenItIsRightAgain()
+    {
+        SkipUnlessAsked();
+        using var node = new TestNode(SecurePort, secure: true);
+        var url = node.Start();
+        var options = new ElasticOptions([url], "changed") { CaFile = node.CaFile, User = "elastic", Password = node.Password, FirstWait = TimeSpan.FromMilliseconds(1) };
+        using var client = TestCluster.Client(options);
+        using var index = await TestCluster.OpenAsync(client, options);
+        await index.FeedAsync([Put(Doc(1, 1, ("n:a", 1)))], 0, 1, Ct);
+        node.Restart("another-password-than-ours");
+
+        IReadOnlyList<IndexChange> waiting = [Put(Doc(2, 1, ("n:a", 1)))];
+        foreach (var ask in (Func<Task>[])[() => index.FeedAsync(waiting, 1, 2, Ct), () => index.SearchAsync(Ask(5, ("n:a", 1)), Ct), () => index.SearchAllAsync([.. Enumerable.Range(0, 40).Select(i => Ask(5, ("n:a", i)))], Ct)])
+            Assert.Equal("elastic.password", (await Assert.ThrowsAsync<ElasticException>(ask)).Problem.Code);
+
+        node.Restart(options.Password);
+        await WhenReadyAsync(async () => { await index.FeedAsync(waiting, 1, 2, Ct); return 0; });
+        Assert.Equal((2, 2), (await index.PositionAsync(Ct), (await index.SearchAsync(Ask(5, ("n:a", 1)), Ct)).Count));
+    }
+
     /// <summary>Shards come back some seconds after the node answers; until then the position must not read as that of an empty index.</summary>
     private static async Task<T> WhenReadyAsync<T>(Func<Task<T>> ask)
     {

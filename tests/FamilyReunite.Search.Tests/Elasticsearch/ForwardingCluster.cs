@@ -28,7 +28,9 @@ internal abstract class ForwardingCluster(IElasticsearch real) : IElasticsearch
 
     public Task<Outcome<bool>> PutIfAsync(string index, string id, JsonObject document, (long SeqNo, long Term)? read, CancellationToken ct) => real.PutIfAsync(index, id, document, read, ct);
 
-    public Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct) => real.SearchAsync(index, body, ct);
+    public virtual Task<Outcome<IReadOnlyList<JsonElement>>> SearchManyAsync(string index, IReadOnlyList<JsonObject> bodies, CancellationToken ct) => real.SearchManyAsync(index, bodies, ct);
+
+    public virtual Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct) => real.SearchAsync(index, body, ct);
 
     public Task<Outcome<long>> CountAsync(string index, JsonObject query, CancellationToken ct) => real.CountAsync(index, query, ct);
 
@@ -46,6 +48,26 @@ internal sealed class KillsDuringBulk(IElasticsearch real, TestNode node, int af
     {
         if (++_bulks == after) node.Kill();
         return Real.BulkAsync(items, toAliases, ct);
+    }
+}
+
+/// <summary>Counts the requests that searches take.</summary>
+internal sealed class CountsSearches(IElasticsearch real) : ForwardingCluster(real)
+{
+    private int _requests;
+
+    public int Requests => _requests;
+
+    public override Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _requests);
+        return Real.SearchAsync(index, body, ct);
+    }
+
+    public override Task<Outcome<IReadOnlyList<JsonElement>>> SearchManyAsync(string index, IReadOnlyList<JsonObject> bodies, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _requests);
+        return Real.SearchManyAsync(index, bodies, ct);
     }
 }
 

@@ -41,7 +41,8 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("family-reunite-parity-");
         using var embedded = new LuceneCandidateIndex(new LuceneIndexOptions(folder.FullName), NullLogger<LuceneCandidateIndex>.Instance);
         using var client = TestCluster.Client(options);
-        using var shared = await TestCluster.OpenAsync(client, options);
+        var counted = new CountsSearches(client);
+        using var shared = await TestCluster.OpenAsync(counted, options);
         try
         {
             await FillAsync(embedded, documents, ct);
@@ -60,6 +61,7 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
             times.Sort();
             output.WriteLine($"{same} of {times.Count} queries alike; median {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms");
             Assert.InRange((double)same / people.Persons.Count, Least, 1);
+            await CompareTogetherAsync(embedded, shared, counted, [.. people.Persons.Select(p => tokenizer.Query(p.Clues, RecordKind.Missing, RetrievalDepth.Reports))], ct);
         }
         finally
         {
@@ -67,6 +69,19 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
             embedded.Dispose();
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>As a night asks: at its depth, many together.</summary>
+    private async Task CompareTogetherAsync(ICandidateIndex embedded, ICandidateIndex shared, CountsSearches counted, IReadOnlyList<CandidateQuery> queries, CancellationToken ct)
+    {
+        var (before, start) = (counted.Requests, Stopwatch.GetTimestamp());
+        var actual = await shared.SearchAllAsync(queries, ct);
+        var (seconds, requests) = (Stopwatch.GetElapsedTime(start).TotalSeconds, counted.Requests - before);
+        var expected = await embedded.SearchAllAsync(queries, ct);
+        var same = expected.Zip(actual).Count(p => p.First.SequenceEqual(p.Second));
+        output.WriteLine($"together: {same} of {queries.Count} alike in {requests} requests, {seconds:0.0} s");
+        Assert.InRange((double)same / queries.Count, Least, 1);
+        Assert.InRange(requests, 1, queries.Count / 5);
     }
 
     private static async Task FillAsync(ICandidateIndex index, IReadOnlyList<IndexDocument> documents, CancellationToken ct)

@@ -22,21 +22,6 @@ public sealed class SharedIndexTests(TestCluster cluster) : IAsyncDisposable
     private ElasticOptions Options => _options ??= cluster.Options() with { MadeWith = "one" };
 
     [Fact]
-    public async Task Lead_TwoServers_OneFollowsUntilItFallsSilent()
-    {
-        var (one, two) = (await ServerAsync(), await ServerAsync());
-        Assert.True(await one.LeadsAsync(Ct));
-        Assert.False(await two.LeadsAsync(Ct));
-        _clock.Advance(TimeSpan.FromSeconds(40));
-        Assert.True(await one.LeadsAsync(Ct));
-        _clock.Advance(TimeSpan.FromSeconds(40));
-        Assert.False(await two.LeadsAsync(Ct));
-        _clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.True(await two.LeadsAsync(Ct));
-        Assert.False(await one.LeadsAsync(Ct));
-    }
-
-    [Fact]
     public async Task Rebuild_WhileAnotherServerRebuilds_IsRefusedUntilThatFallsSilent()
     {
         var (one, two) = (await ServerAsync(), await ServerAsync());

@@ -26,6 +26,14 @@ internal sealed class TestNode(int port, bool secure = false, int nodes = 1) : I
 
     public void Stop() => Run("stop", "--home", _home.FullName);
 
+    /// <summary>Comes back with another password for its only account.</summary>
+    public void Restart(string password)
+    {
+        Stop();
+        File.WriteAllText(Path.Combine(_home.FullName, "password"), password);
+        Start();
+    }
+
     /// <summary>As a power cut.</summary>
     public void Kill() => Run("stop", "--home", _home.FullName, "--kill");
 

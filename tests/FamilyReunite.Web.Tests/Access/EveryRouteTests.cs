@@ -22,12 +22,12 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
         ["Account/SignIn"] = Everybody, ["Account/SignOut"] = Everybody, ["Account/Language"] = Everybody,
         ["Today"] = Station, ["Intake/{id:guid?}"] = Station, ["People"] = Cases, ["People/{id:guid}"] = Cases, ["People/{id:guid}/Why/{report:guid?}"] = Cases, ["Reports"] = Cases, ["Reports/{id:guid}"] = Cases, ["Reports/Edit/{id:guid?}"] = Station, ["Reports/Paste/{id:guid?}"] = Station,
         ["Contacts"] = Station, ["Contacts/{id:guid}"] = Station, ["Contacts/Edit/{id:guid?}"] = Station,
-        ["Search/{id:guid?}"] = Cases, ["Cases"] = [Role.PoliceLiaison], ["Review"] = Cases, ["Review/Morning"] = Cases, ["Review/{id:guid}"] = Cases, ["Review/{id:guid}/{step:regex(^(open|more|reject|confirm|undo)$)}"] = Cases,
+        ["Search/{id:guid?}"] = Cases, ["Cases"] = [Role.PoliceLiaison], ["Review"] = Cases, ["Review/Morning"] = Cases, ["Review/{id:guid}"] = Cases, ["Review/{id:guid}/Pictures"] = Cases, ["Review/{id:guid}/{step:regex(^(open|more|reject|confirm|undo)$)}"] = Cases,
         ["Escort"] = Journey, ["Escort/{id:guid}"] = Journey, ["Escort/{id:guid}/Plan"] = Station, ["Escort/{id:guid}/Sheet"] = Journey, ["Escort/{id:guid}/WrongPerson"] = Cases,
         ["Escort/{id:guid}/HandOver"] = [.. Station, Role.EscortTeam], ["Escort/New/{matchId:guid}"] = Station,
         ["People/{id:guid}/Home"] = Cases, ["People/{id:guid}/Home/Ask"] = Station, ["People/{id:guid}/Home/Aloud"] = Station, ["Homes"] = Cases, ["Homes/Places"] = Station, ["Homes/Questions"] = Station, ["Homes/Counties"] = Cases, ["Cards"] = Everybody,
         ["Homes/Inquiries/{id:guid}"] = Cases, ["Homes/Inquiries/{id:guid}/Sheet"] = Cases, ["Homes/Listening/{id:guid}"] = Cases, ["Homes/Listening/{id:guid}/Clip"] = [],
-        ["files/{attachmentId:guid}/{variant}"] = [], ["Audit"] = [Role.Auditor], ["Admin"] = [Role.Administrator], ["Admin/Accounts"] = [Role.Administrator], ["Admin/Model"] = [Role.Administrator], ["api/escort/{tripId:guid}/events"] = [], ["api/home"] = [],
+        ["files/{attachmentId:guid}/{variant}"] = [], ["Pictures/{attachmentId:guid}"] = [], ["Audit"] = [Role.Auditor], ["Admin"] = [Role.Administrator], ["Admin/Accounts"] = [Role.Administrator], ["Admin/Model"] = [Role.Administrator], ["api/escort/{tripId:guid}/events"] = [], ["api/home"] = [],
     };
 
     public static TheoryData<string> Roles => [.. Role.All];
@@ -84,7 +84,7 @@ public sealed class EveryRouteTests(WebFixture web) : IClassFixture<WebFixture>
             ("/Intake", [Role.PoliceLiaison, .. rest]), ("/Intake?handler=Fact", [Role.PoliceLiaison, .. rest]), ("/Intake?handler=File", [.. police, .. rest]), ("/Reports/Edit?handler=File", [.. Others, .. rest]),
             ($"/People/{own.Person}?handler=Wish", [.. police, .. rest]), ($"/People/{own.Person}/Why", [.. Others, .. rest]), ($"/Contacts/{own.Contact}?handler=Visit", [.. police, .. rest]), ($"/Contacts/{own.Contact}?handler=BringIn", [.. police, .. rest]),
             ($"/People/{own.Person}/Home?handler=Answer", [.. police, .. rest]), ($"/People/{own.Person}/Home?handler=Listen", [.. police, .. rest]), ($"/People/{own.Person}/Home/Ask", [.. police, .. rest]), ($"/People/{own.Person}/Home/Aloud", [.. police, .. rest]),
-            ($"/Homes/Inquiries/{own.Inquiry}?handler=Withdraw", [.. police, .. rest]), ($"/Homes/Inquiries/{own.Inquiry}?handler=Reply", [.. Others, .. rest]), ($"/Homes/Listening/{own.Listening}", [.. Others, .. rest]), ("/Homes/Places?handler=Add", [Role.PoliceLiaison, .. rest]), ("/Homes/Questions?handler=Add", [Role.PoliceLiaison, .. rest]),
+            ($"/Pictures/{own.File}", [.. police, .. rest]), ($"/Homes/Inquiries/{own.Inquiry}?handler=Withdraw", [.. police, .. rest]), ($"/Homes/Inquiries/{own.Inquiry}?handler=Reply", [.. Others, .. rest]), ($"/Homes/Listening/{own.Listening}", [.. Others, .. rest]), ("/Homes/Places?handler=Add", [Role.PoliceLiaison, .. rest]), ("/Homes/Questions?handler=Add", [Role.PoliceLiaison, .. rest]),
             ($"/Review/{own.Match}/undo", [.. Others, .. rest]), ($"/Review/{own.Match}/reject", [.. Others, .. rest]), ($"/Escort/New/{own.Match}", [.. police, .. rest]), ($"/Escort/{own.Trip}/Plan", [.. police, .. rest]),
             ($"/Escort/{own.Trip}/HandOver", [.. police, Role.Auditor, Role.Administrator]), ($"/Escort/{own.Trip}/WrongPerson", [.. Others, .. rest]),
             .. new[] { "Depart", "Safe", "Incident", "Return" }.Select(h => ($"/Escort/{own.Trip}?handler={h}", (string[])[.. police, Role.Auditor, Role.Administrator])), ($"/Escort/{own.Trip}?handler=Cancel", [.. police, .. rest]),

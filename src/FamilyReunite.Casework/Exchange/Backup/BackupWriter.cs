@@ -25,7 +25,7 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var server = db.Database.IsSqlite() ? null : db;
-        if (server is null && !File.Exists(data.Database)) return new Problem("backup.no-database");
+        if (server is null ? !File.Exists(data.Database) : await DatabaseOpening.IsNewAsync(server, ct)) return new Problem("backup.no-database");
         var parent = Path.GetFullPath(to ?? data.Backups);
         var final = Path.Combine(parent, clock.GetUtcNow().ToString("'reunite-'yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture));
         var draft = final + Unfinished;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Data.Sqlite;
@@ -22,6 +23,11 @@ internal sealed class DatabaseDoctor(ReuniteDb db, DataFolder data, TimeProvider
             var answers = await server.OpenAsync(ct);
             yield return answers;
             if (answers.Health == Health.Bad) yield break;
+            if (await DatabaseOpening.IsNewAsync(db, ct))
+            {
+                yield return DoctorLine.Warn("database", "doctor.no-tables");
+                yield break;
+            }
             yield return await server.DurableAsync(ct);
             yield return await ShapeAsync(ct);
             yield return await ChainAsync(ct);

@@ -51,8 +51,10 @@ internal static class NameAlignment
         for (var length = Math.Min(3, words.Length); length >= 2; length--)
             for (var i = 0; i + length <= words.Length; i++)
             {
+                if (words[i].IsHan) continue;
+                if (length == 2 && Array.Find(other, o => JoinedWords.Are(words[i], words[i + 1], o)) is { } whole) return Joined([.. words[..i], whole, .. words[(i + 2)..]], other);
                 var together = string.Concat(words.AsSpan(i, length).ToArray().Select(w => w.Latin));
-                if (words[i].IsHan || together.Length < 4 || !Array.Exists(other, o => Same(o.Latin, together))) continue;
+                if (together.Length < 4 || !Array.Exists(other, o => Same(o.Latin, together))) continue;
                 return Joined([.. words[..i], new Word(together, together), .. words[(i + length)..]], other);
             }
         return words;

@@ -22,6 +22,7 @@ internal static class BagAlignment
         }
         foreach (var y in b)
             if (!a.Contains(y)) restB[countB++] = y;
+        if (asName && countA > 0 && countB > 0 && countA + countB > 2) shared += Together(restA, ref countA, restB, ref countB, words, bits) + Together(restB, ref countB, restA, ref countA, words, bits);
         if (countA > 0 && countB > 0)
         {
             Span<double> alike = stackalloc double[countA * countB];
@@ -49,5 +50,21 @@ internal static class BagAlignment
         for (var j = 0; j < countB; j++)
             if (restB[j] >= 0) leftB += bits[restB[j]];
         return (shared, leftA, leftB);
+    }
+
+    /// <summary>Takes out two words of one cell that the other writes as one, and gives the bits shared.</summary>
+    private static double Together(Span<int> apart, ref int countApart, Span<int> joined, ref int countJoined, IReadOnlyList<Word> words, double[] bits)
+    {
+        for (var k = 0; k < countJoined; k++)
+            for (var i = 0; i + 1 < countApart; i++)
+            {
+                if (!JoinedWords.Are(words[apart[i]], words[apart[i + 1]], words[joined[k]])) continue;
+                var worth = Math.Min(bits[joined[k]], bits[apart[i]] + bits[apart[i + 1]]);
+                apart[(i + 2)..countApart].CopyTo(apart[i..]);
+                joined[(k + 1)..countJoined].CopyTo(joined[k..]);
+                (countApart, countJoined) = (countApart - 2, countJoined - 1);
+                return worth;
+            }
+        return 0;
     }
 }

@@ -1,6 +1,7 @@
 using FamilyReunite.Matching.Linkage.Blocking;
 using FamilyReunite.Matching.Linkage.Columns;
 using FamilyReunite.Matching.Linkage.Files;
+using FamilyReunite.Matching.Linkage.Names;
 
 namespace FamilyReunite.Matching.Linkage.Fields;
 
@@ -9,6 +10,9 @@ internal sealed class BagField : Field
 {
     /// <summary>Names in the same order are a little likelier to be one than the same words in another order.</summary>
     private const double SameOrder = 0.4;
+
+    /// <summary>Words up to this long are also looked for as others write them: together with the next one.</summary>
+    private const int LongestPart = 6;
 
     private readonly WordStock _stock;
     private readonly int[][] _rows;
@@ -65,10 +69,17 @@ internal sealed class BagField : Field
         if (_asName) Pairs(_rows[row], keys);
     }
 
-    /// <summary>Two words by sound, and one word with the beginning or end of another: one slip of the pen leaves some of them whole.</summary>
+    /// <summary>Neighbours written as one word, two words by sound, and one word with the beginning or end of another: one slip of the pen leaves some of them whole.</summary>
     private void Pairs(int[] words, KeyList keys)
     {
         var telling = Array.FindAll(words, w => !_stock.Words[w].IsParticle);
+        for (var i = 0; i + 1 < telling.Length && i < 4; i++)
+        {
+            var (one, other) = (_stock.Words[telling[i]].Latin, _stock.Words[telling[i + 1]].Latin);
+            if (one.Length is 0 or > LongestPart || other.Length is 0 or > LongestPart) continue;
+            keys.Add(KeyList.Hash('=', one + other), joins: false);
+            keys.Add(KeyList.Hash('s', SoundKey.Of(one + other)), joins: true);
+        }
         for (var i = 0; i < telling.Length && i < 5; i++)
             for (var j = 0; j < telling.Length && j < 5; j++)
             {

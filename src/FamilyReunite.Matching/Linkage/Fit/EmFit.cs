@@ -4,7 +4,7 @@ namespace FamilyReunite.Matching.Linkage.Fit;
 
 /// <summary>Fellegi–Sunter weights by expectation maximisation. Pairs that retrieval left out count as strangers, so the prior is that of all pairs and
 /// what retrieval favours biases nothing. u comes from random pairs, or, for agreement too rare to be met there, from the retrieved pairs believed strangers.
-/// Beside strangers there are relatives: two people who share a name's part and a place more often than chance has it.</summary>
+/// Of the pairs of one person some are carelessly written. Beside strangers there are relatives: two people who share a name's part and a place more often than chance has it.</summary>
 internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, LevelMatrix random, double allPairs, double likelyMatches)
 {
     private const int Rounds = 30;
@@ -24,7 +24,8 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
     public LinkModel Fit(CancellationToken ct)
     {
         var start = fields.Select(f => Shares([.. f.Levels.Select(l => l.Prior)])).ToArray();
-        var model = Model(start, Unrelated(Count(fields, retrieved), new LevelCounts(fields)), likelyMatches, null, likelyMatches);
+        var unrelated = Unrelated(Count(fields, retrieved), new LevelCounts(fields));
+        var model = Model(start, unrelated, likelyMatches, null, likelyMatches, [.. fields.Select((_, i) => CarelessShares.Of(start[i], unrelated[i]))], CarelessShares.Start);
         var before = 0.0;
         for (var round = 0; round < Rounds; round++)
         {
@@ -44,19 +45,24 @@ internal sealed class EmFit(IReadOnlyList<Field> fields, LevelMatrix retrieved, 
     private LinkModel Improve(Expectation seen)
     {
         var prior = PriorPairs + (fields.Count < 3 ? PriorShare * seen.Matches : 0);
-        var m = fields.Select((f, i) => Learnt(seen.Same.Of(i), [.. f.Levels.Select(l => l.Prior)], prior)).ToArray();
-        return Model(m, Unrelated(seen.Strangers, seen.Same), Math.Max(1, seen.Matches), seen.Relatives, Math.Max(1, seen.RelativePairs));
+        var expected = fields.Select(f => f.Levels.Select(l => l.Prior).ToArray()).ToArray();
+        var all = fields.Select((_, i) => Learnt(seen.Same.Of(i), expected[i], prior)).ToArray();
+        var careful = fields.Select((_, i) => Learnt([.. seen.Same.Of(i).Zip(seen.Careless.Of(i), (s, c) => Math.Max(0, s - c))], expected[i], prior)).ToArray();
+        var u = Unrelated(seen.Strangers, seen.Same);
+        var careless = fields.Select((_, i) => CarelessShares.Of(all[i], u[i])).ToArray();
+        return Model(careful, u, Math.Max(1, seen.Matches), seen.Relatives, Math.Max(1, seen.RelativePairs), careless, Math.Clamp(seen.CarelessPairs / Math.Max(1e-9, seen.Matches), .01, CarelessShares.Most));
     }
 
-    private LinkModel Model(double[][] m, double[][] u, double matches, LevelCounts? relatives, double relativePairs)
+    private LinkModel Model(double[][] m, double[][] u, double matches, LevelCounts? relatives, double relativePairs, double[][] careless, double share)
     {
-        var model = new LinkModel(Math.Log(matches / Math.Max(1, allPairs - matches)), m, u, Weights(m, u));
+        var odds = Math.Log(matches / Math.Max(1, allPairs - matches));
+        var model = new LinkModel(odds + Math.Log(1 - share), m, u, Weights(m, u)) { Careless = new Careless(odds + Math.Log(share), careless, Weights(careless, u)) };
         if (!_relatives) return model;
         var shares = fields.Select((f, i) => RelativeStart.Of(f, m[i], u[i])).ToArray();
         if (relatives is not null)
             for (var f = 0; f < fields.Count; f++)
                 if (!fields[f].IsPersonal) shares[f] = Learnt(relatives.Of(f), shares[f], PriorPairs + RelativeShare * relativePairs);
-        return model with { Relatives = new Relatives(Math.Log(matches / relativePairs), shares, Weights(m, shares)) };
+        return model with { Relatives = new Relatives(Math.Log(matches * (1 - share) / relativePairs), shares, Weights(m, shares)) };
     }
 
     private double[][] Weights(double[][] m, double[][] other)

@@ -10,11 +10,16 @@ internal sealed class Expectation(IReadOnlyList<Field> fields)
 
     public LevelCounts Same { get; } = new(fields);
 
+    /// <summary>One person, written carelessly; counted in <see cref="Same"/> as well.</summary>
+    public LevelCounts Careless { get; } = new(fields);
+
     public LevelCounts Strangers { get; } = new(fields);
 
     public LevelCounts Relatives { get; } = new(fields);
 
     public double Matches { get; private set; }
+
+    public double CarelessPairs { get; private set; }
 
     public double RelativePairs { get; private set; }
 
@@ -34,10 +39,14 @@ internal sealed class Expectation(IReadOnlyList<Field> fields)
     private void Add(LinkModel model, LevelMatrix pairs, int pair, Func<int, double>? final, double weight)
     {
         var levels = pairs.Levels(pair);
-        var (strangers, relatives) = model.Both(levels, pairs.Rarity(pair), pairs.PersonalRarity(pair));
+        var (careful, careless, kin) = model.Sums(levels, pairs.Rarity(pair), pairs.PersonalRarity(pair));
+        var (strangers, relatives) = LinkModel.Join(careful, careless, kin);
         var same = LinkModel.Probability(final?.Invoke(pair) ?? LinkModel.Against(strangers, relatives));
         var related = (1 - same) * LinkModel.Probability(strangers - relatives);
         Same.Add(levels, same * weight);
+        var wild = same * LinkModel.Probability(careless - careful);
+        Careless.Add(levels, wild * weight);
+        CarelessPairs += wild * weight;
         Relatives.Add(levels, related * weight);
         Strangers.Add(levels, (1 - same - related) * weight);
         Matches += same * weight;
@@ -47,6 +56,8 @@ internal sealed class Expectation(IReadOnlyList<Field> fields)
     private void Add(Expectation other)
     {
         Same.Add(other.Same);
+        Careless.Add(other.Careless);
+        CarelessPairs += other.CarelessPairs;
         Strangers.Add(other.Strangers);
         Relatives.Add(other.Relatives);
         Matches += other.Matches;

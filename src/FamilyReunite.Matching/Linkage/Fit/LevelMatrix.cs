@@ -9,8 +9,9 @@ internal sealed class LevelMatrix
     private readonly byte[] _levels;
     private readonly float[] _rarity;
     private readonly float[] _personal;
+    private readonly sbyte[] _byField;
 
-    private LevelMatrix(int pairs, int fields) => (Count, Fields, _levels, _rarity, _personal) = (pairs, fields, new byte[(long)pairs * fields], new float[pairs], new float[pairs]);
+    private LevelMatrix(int pairs, int fields) => (Count, Fields, _levels, _rarity, _personal, _byField) = (pairs, fields, new byte[(long)pairs * fields], new float[pairs], new float[pairs], new sbyte[(long)pairs * fields]);
 
     public int Count { get; }
 
@@ -22,6 +23,12 @@ internal sealed class LevelMatrix
 
     /// <summary>The part of <see cref="Rarity"/> that comes from what relatives do not share.</summary>
     public float PersonalRarity(int pair) => _personal[pair];
+
+    /// <summary>What the rarity of agreed values adds in each field, as <see cref="Coarse"/> has it.</summary>
+    public ReadOnlySpan<sbyte> RarityByField(int pair) => _byField.AsSpan(pair * Fields, Fields);
+
+    /// <summary>A weight in sixteenths, held within eight.</summary>
+    public static sbyte Coarse(double weight) => (sbyte)Math.Clamp(Math.Round(weight * 16), -127, 127);
 
     public static LevelMatrix Compare(IReadOnlyList<Field> fields, CandidatePairs pairs, IProgress<LinkProgress>? progress, CancellationToken ct)
     {
@@ -36,6 +43,7 @@ internal sealed class LevelMatrix
                 for (var f = 0; f < fields.Count; f++)
                 {
                     matrix._levels[p * fields.Count + f] = (byte)fields[f].Compare(pairs.A[p], pairs.B[p], out var more);
+                    matrix._byField[p * fields.Count + f] = Coarse(more);
                     rarity += more;
                     if (fields[f].IsPersonal) personal += more;
                 }

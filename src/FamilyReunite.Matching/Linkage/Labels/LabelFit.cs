@@ -40,7 +40,7 @@ internal sealed class LabelFit(IReadOnlyList<Field> fields, LinkModel model)
         if (with >= without) return (model, [.. notes, new Problem("link.labels-worse", "labels", without / rows.Count, with / rows.Count)]);
         var all = Learn(rows);
         var weights = model.Weights.Select((w, f) => w.Select(x => x * all.Factors[f]).ToArray()).ToArray();
-        return (model with { Relatives = null, Weights = weights, Prior = all.Bias, RarityFactor = all.Factors[^1] }, [.. notes, new Problem("link.labels-used", "labels", rows.Count, without / rows.Count, with / rows.Count)]);
+        return (model with { Relatives = null, Careless = null, Weights = weights, Prior = all.Bias, RarityFactor = all.Factors[^1] }, [.. notes, new Problem("link.labels-used", "labels", rows.Count, without / rows.Count, with / rows.Count)]);
     }
 
     private List<Row> Rows(List<NumberedPair> labels)

@@ -10,6 +10,12 @@ internal sealed record Word(string Text, string Latin)
 
     public string Sound { get; } = SoundKey.Of(Latin);
 
+    /// <summary>As <see cref="PlainSpelling"/> has it.</summary>
+    public string Plain { get; } = PlainSpelling.Of(Latin);
+
+    /// <summary>The same without the Arabic article written together with the name; equal to <see cref="Plain"/> where there is none.</summary>
+    public string Bare { get; } = Latin.Length >= 6 && Latin[0] is 'a' or 'e' && Latin[1] == 'l' ? PlainSpelling.Of(Latin[2..]) : PlainSpelling.Of(Latin);
+
     public int[] NameGroups { get; } = Nicknames.GroupsOf(Latin);
 
     public bool IsHan { get; } = Text.Length > 0 && Romanisation.IsHan(Text[0]);

@@ -3,30 +3,25 @@ using FamilyReunite.Matching.Linkage.Fit;
 
 namespace FamilyReunite.Matching.Linkage.Resolution;
 
-/// <summary>One file: rows join into groups, strongest links first, when the best link between two groups outweighs what their other rows say on average.
+/// <summary>One file: rows join into groups, strongest links first, when what two groups say of each other (<see cref="GroupEvidence"/>) is enough.
 /// So a row that says little finds its group through a row that says more, and a chance bridge between two groups that contradict each other does not hold.</summary>
 internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int rows)
 {
-    /// <summary>How much the average between two groups counts against the best link.</summary>
-    private const double Average = 0.5;
-
     /// <summary>Log-odds from which on two groups join; below even odds, because a pair that stays apart loses what its group would say for it.</summary>
     private const double Line = -1;
 
     /// <summary>Log-odds below which a link is not tried.</summary>
     private const double Least = -4;
 
-    /// <summary>Members of a group that are asked.</summary>
-    private const int Asked = 8;
-
     private readonly int[] _group = [.. Enumerable.Range(0, rows)];
     private readonly List<int>?[] _members = new List<int>?[rows];
     private readonly Dictionary<long, int> _apart = [];
 
     /// <summary>All pairs given, with their weight after joining, and the pairs that only their group brings together.</summary>
-    public ScoredPair[] Resolve(ScoredPair[] pairs, IProgress<LinkProgress>? progress, CancellationToken ct)
+    public ScoredPair[] Resolve(ScoredPair[] pairs, LevelMatrix levels, IProgress<LinkProgress>? progress, CancellationToken ct)
     {
-        var table = new PairTable(fields, model, pairs, rows);
+        var table = new PairTable(fields, model, pairs, levels, rows);
+        var evidence = new GroupEvidence(fields, model, table);
         var order = Order(pairs);
         for (var n = 0; n < order.Length; n++)
         {
@@ -36,7 +31,7 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
                 progress?.Report(new LinkProgress(LinkStage.Resolve, n, order.Length));
             }
             var p = pairs[order[n]];
-            if (_group[p.A] != _group[p.B]) Try(p, _group[p.A], _group[p.B], table);
+            if (_group[p.A] != _group[p.B]) Try(_group[p.A], _group[p.B], table, evidence);
         }
         return [.. pairs, .. table.Others];
     }
@@ -51,17 +46,13 @@ internal sealed class Groups(IReadOnlyList<Field> fields, LinkModel model, int r
         return places;
     }
 
-    private void Try(ScoredPair link, int x, int y, PairTable table)
+    private void Try(int x, int y, PairTable table, GroupEvidence evidence)
     {
         var (mx, my) = (_members[x] ??= [x], _members[y] ??= [y]);
         // a weaker link between groups that have not grown since comes to the same
         var apart = ((long)Math.Min(x, y) << 32) | (uint)Math.Max(x, y);
         if (_apart.TryGetValue(apart, out var size) && size == mx.Count + my.Count) return;
-        var sum = 0.0;
-        var (na, nb) = (Math.Min(mx.Count, Asked), Math.Min(my.Count, Asked));
-        for (var i = 0; i < na; i++)
-            for (var j = 0; j < nb; j++) sum += table.Own(mx[i], my[j]) - model.Prior;
-        var joined = model.Prior + (1 - Average) * (link.Own - model.Prior) + Average * sum / (na * nb);
+        var joined = evidence.Of(mx, my);
         if (joined >= Line)
         {
             Join(mx, my, joined, table);

@@ -97,7 +97,7 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
         if (_errors.Count > 0 || _conflicts.Count > 0 || CallNameConflict is not null || !ModelState.IsValid) return await AgainAsync();
         var address = then == "find" ? $"{ViewPath}/{RecordId}" : $"{FormPath}/{RecordId}";
         if (then?.StartsWith("add:", StringComparison.Ordinal) == true && Enum.TryParse<FactKind>(then[4..], out var kind)) return LocalRedirect($"{address}?add={kind}#field-{kind}");
-        Say(then == "find" ? Text["saved.find"] : Text["saved", services.GetRequiredService<StationTime>().Clock(saved.At)]);
+        Say(string.Join(' ', [then == "find" ? Text["saved.find"] : Text["saved", services.GetRequiredService<StationTime>().Clock(saved.At)], .. Files.Warnings.Distinct()]));
         return LocalRedirect(address);
     }
 

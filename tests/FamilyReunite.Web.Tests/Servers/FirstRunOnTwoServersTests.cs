@@ -1,0 +1,32 @@
+using System.Net;
+using FamilyReunite.Data;
+using FamilyReunite.Data.Tests.Postgres;
+using FamilyReunite.Web.Startup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FamilyReunite.Web.Tests.Servers;
+
+[Trait("Needs", "PostgreSQL")]
+public sealed class FirstRunOnTwoServersTests(TestServer postgres)
+{
+    [Fact]
+    public async Task Setup_CodeOfOneServer_IsGoodOnTheOtherAndMakesOneAdministrator()
+    {
+        await using var servers = new TwoServers(postgres);
+        await servers.StartAsync(withAccounts: false);
+        var code = servers.First.Services.GetRequiredService<SetupCode>().Value;
+        Assert.Equal(code, servers.Second.Services.GetRequiredService<SetupCode>().Value);
+        using var first = servers.First.Stranger();
+        using var second = servers.Second.Stranger();
+        var answers = await Task.WhenAll(WebFixture.PostAsync(first, "/Setup", Answers(code, "anna")), WebFixture.PostAsync(second, "/Setup", Answers(code, "bert")));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect && a.Headers.Location!.ToString() == "/Account/SignIn");
+        await using var scope = servers.First.Services.CreateAsyncScope();
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ReuniteDb>().Users.CountAsync());
+    }
+
+    private static Dictionary<string, string> Answers(string code, string name) => new()
+    {
+        ["Code"] = code, ["UserName"] = name, ["Password"] = WebFixture.Password, ["Station"] = "甲州救助管理站", ["District"] = "440300", ["TimeZone"] = "Asia/Shanghai", ["Police"] = "",
+    };
+}
