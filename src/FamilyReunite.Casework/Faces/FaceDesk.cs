@@ -1,6 +1,7 @@
 using FamilyReunite.Casework.Access;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Pictures;
+using FamilyReunite.Casework.Records;
 using FamilyReunite.Clues;
 using FamilyReunite.Data;
 using FamilyReunite.Domain.Faces;

@@ -45,7 +45,7 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
 
     /// <summary>Photos that a pack has not looked at.</summary>
     internal static IQueryable<Attachment> Waiting(ReuniteDb db, string contract) =>
-        db.Attachments.AsNoTracking().Where(a => a.Kind == AttachmentKind.Photo && !db.PictureFaces.Any(f => f.AttachmentId == a.Id && f.Contract == contract) && db.Records.Any(r => r.Attachments.Any(x => x.Id == a.Id) && r.Kind != RecordKind.FieldContact));
+        db.Attachments.AsNoTracking().Where(a => a.Kind == AttachmentKind.Photo && !db.PictureFaces.Any(f => f.AttachmentId == a.Id && f.Contract == contract) && (db.StrandedPersons.Any(r => r.Id == EF.Property<Guid?>(a, "RecordId")) || db.MissingReports.Any(r => r.Id == EF.Property<Guid?>(a, "RecordId"))));
 
     internal static Task<bool> IsOnAsync(ReuniteDb db, CancellationToken ct) => db.FacePermissions.AnyAsync(p => p.Until == null, ct);
 

@@ -77,7 +77,7 @@ public sealed class FacePairScorerTests
 
     private static FaceEntry Entry(Guid record, bool isReport, float x, int year) => new(record, record, isReport, Clear: true, year, [x, MathF.Sqrt(Math.Max(0, 1 - x * x))]);
 
-    private static ClueSet Clues(Guid id, int born) => new() { RecordId = id, Kind = id == Person ? RecordKind.Stranded : RecordKind.Missing, Births = [new BirthClue(new DaySpan(new DateOnly(born, 1, 1), new DateOnly(born, 12, 31)), Estimated: false)] };
+    private static ClueSet Clues(Guid id, int born) => new() { RecordId = id, Kind = id == Person ? RecordKind.Stranded : RecordKind.Missing, Fingerprint = "", Births = [new BirthClue(new DaySpan(new DateOnly(born, 1, 1), new DateOnly(born, 12, 31)), Estimated: false)] };
 
     private static Guid Id(int n) => new(n, 0, 0, new byte[8]);
 
@@ -85,6 +85,6 @@ public sealed class FacePairScorerTests
     {
         public string ModelVersion => "test";
 
-        public MatchScore Score(ClueSet person, ClueSet report) => new(-2, -3, 0.1, [new Evidence("name", AgreementLevel.Strong, 1, "", "")]);
+        public MatchScore Score(ClueSet person, ClueSet report) => new(-2, -3, 1 / (1 + Math.Exp(2)), [new Evidence("name", AgreementLevel.Strong, 1, "", "")]);
     }
 }

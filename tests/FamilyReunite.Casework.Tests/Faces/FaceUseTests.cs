@@ -13,28 +13,9 @@ namespace FamilyReunite.Casework.Tests.Faces;
 
 public sealed class FaceUseTests(Station station) : IClassFixture<Station>, IDisposable
 {
-    private static readonly FaceGrounds Grounds = new("救助管理办法", "影响可控，见报告", "评估〔2026〕1 号", new DateOnly(2026, 2, 1));
+    internal static readonly FaceGrounds Grounds = new("救助管理办法", "影响可控，见报告", "评估〔2026〕1 号", new DateOnly(2026, 2, 1));
     private readonly HttpClient _http = new();
     private FaceEngines? _engines;
-
-    [Fact]
-    public async Task TurnOn_WithoutGrounds_NamesEachMissingField()
-    {
-        await using var db = station.CreateDbContext();
-        var problems = (await Permission(db).TurnOnAsync(station.Staff.Actor, station.NewId(), new FaceGrounds(" ", null, "", null), Ct)).Problems;
-        Assert.Equal(["LegalBasis", "Assessment", "AssessmentReference", "AssessedOn"], problems.Select(p => p.Field));
-        Assert.Equal("face.assessed-in-future", (await Permission(db).TurnOnAsync(station.Staff.Actor, station.NewId(), Grounds with { AssessedOn = new DateOnly(2027, 1, 1) }, Ct)).Problems.Single().Code);
-    }
-
-    [Fact]
-    public async Task ReadWaiting_OffOrWithoutPack_SaysWhyAndReadsNothing()
-    {
-        await using var db = station.CreateDbContext();
-        Assert.Equal("face.off", (await Reader(new FaceStore(station.Data)).ReadWaitingAsync(null, Ct)).Problems.Single().Code);
-        await OnAsync(db);
-        Assert.Equal("face.no-pack", (await Reader(new FaceStore(station.Data)).ReadWaitingAsync(null, Ct)).Problems.Single().Code);
-        Assert.True((await Permission(db).TurnOffAsync(station.Staff.Actor, station.NewId(), "试验结束", Ct)).Succeeded);
-    }
 
     [Fact]
     public async Task Faces_FromUploadToOff_AreChosenStoredAndRemoved()
