@@ -18,6 +18,7 @@ public sealed record FaceTally(int Read, int Left);
 public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngines engines, FaceStore store, PictureStore pictures, OutboxSignal signal, TimeProvider clock)
 {
     private const int Batch = 20;
+    private const int AtOnce = 500;
 
     /// <summary>Reads all that waits. Problems: face.off, face.no-pack, face.pack-unreadable, face.pack-format, face.pack-changed.</summary>
     public async Task<Outcome<FaceTally>> ReadWaitingAsync(Func<FaceTally, Task>? progress, CancellationToken ct)
@@ -32,7 +33,7 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
             var batch = await Waiting(db, engine.Pack.Manifest.Contract).OrderBy(a => a.Id).Take(Batch).ToListAsync(ct);
             if (batch.Count == 0)
             {
-                await SweepAsync(db, engine.Pack, ct);
+                if (await SweepAsync(db, engine.Pack, ct)) continue;
                 return tally with { Left = 0 };
             }
             var done = await ReadAsync(db, engine, batch, ct);
@@ -83,15 +84,28 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
         store.Put(engine.Pack, entries);
         var note = new ChangeNote(Guid.CreateVersion7(clock.GetUtcNow()), Actor.System("job:faces"), "face.read", "face", null, string.Create(CultureInfo.InvariantCulture, $"photos={batch.Count} compared={entries.Count}"));
         var saved = await new ChangeWriter(db, clock, signal).SaveAsync(note, ct, [.. compared]);
-        if (!await IsOnAsync(db, ct)) store.RemoveAllBut(null);
+        if (!await IsOnAsync(db, ct))
+        {
+            // switched off meanwhile: nothing of this batch may stay
+            await db.PictureFaces.Where(f => f.Origin == PictureOrigin.Photo).ExecuteDeleteAsync(ct);
+            store.RemoveAllBut(null);
+        }
         return saved == WriteResult.Saved ? batch.Count : 0;
     }
 
-    /// <summary>Vectors without a photo that is compared, and those of packs no longer in use, do not stay.</summary>
-    private async Task SweepAsync(ReuniteDb db, ModelPack pack, CancellationToken ct)
+    /// <summary>Vectors without a photo that is compared, and those of packs no longer in use, do not stay; photos whose vector is not there, as after putting back a backup, are read again.</summary>
+    /// <returns>True when photos wait again.</returns>
+    private async Task<bool> SweepAsync(ReuniteDb db, ModelPack pack, CancellationToken ct)
     {
         store.RemoveAllBut(pack.Manifest.Contract);
         var kept = (await db.PictureFaces.Where(f => f.Reading == FaceReading.Compared && f.Contract == pack.Manifest.Contract).Select(f => f.AttachmentId).ToListAsync(ct)).ToHashSet();
         store.Remove(pack, e => !kept.Contains(e.AttachmentId));
+        kept.ExceptWith(store.Gallery(pack).All.Select(e => e.AttachmentId));
+        foreach (var lost in kept.Chunk(AtOnce))
+        {
+            foreach (var faces in await db.PictureFaces.Where(f => lost.Contains(f.AttachmentId)).ToListAsync(ct)) faces.Unread();
+            await new ChangeWriter(db, clock).SaveAsync(new ChangeNote(Guid.CreateVersion7(clock.GetUtcNow()), Actor.System("job:faces"), "face.to-read-again", "face", null, string.Create(CultureInfo.InvariantCulture, $"photos={lost.Length}")), ct);
+        }
+        return kept.Count > 0;
     }
 }

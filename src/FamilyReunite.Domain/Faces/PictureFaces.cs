@@ -77,6 +77,13 @@ public sealed class PictureFaces
         else (Reading, Chosen) = faces.Count == 1 ? (FaceReading.Compared, 0) : (FaceReading.ToChoose, (int?)null);
     }
 
+    /// <summary>Its vector is gone: the photo waits to be looked at again. What somebody chose is not forgotten.</summary>
+    public void Unread()
+    {
+        Contract = "";
+        Version++;
+    }
+
     /// <summary>Says which face is the person's; null for none of them.</summary>
     /// <returns>face.no-such-face, face.kept-out.</returns>
     public Outcome<Done> Choose(int? face, Guid by)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using FamilyReunite.Photos.Storage;
 
@@ -86,7 +87,8 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var turn = TakeTurn();
             using var file = Open(write: true)!;
-            if (file.Length == 0) WriteHeader(file, 0);
+            // a file that was deleted and made anew must not look like the one that others still hold
+            if (file.Length == 0) WriteHeader(file, (long)RandomNumberGenerator.GetInt32(int.MaxValue) << 24);
             Refresh(file);
             if (!change(file)) return;
             WriteHeader(file, ++_seen);

@@ -47,6 +47,11 @@ public sealed class FaceUseTests(Station station) : IClassFixture<Station>, IDis
         Assert.Empty(Stored(opened));
         Assert.True((await pick.ChooseAsync(station.Staff, station.NewId(), family, 0, Ct)).Succeeded);
 
+        // as after putting back a backup, which holds no vectors
+        Assert.Equal(1, store.RemoveAllBut(null));
+        Assert.Equal(1, (await Reader(store).ReadWaitingAsync(null, Ct)).Value!.Read);
+        Assert.Equal(family, Assert.Single(Stored(opened)).AttachmentId);
+
         var status = await new FaceStatusReader(station, Shelf).ReadAsync(Ct);
         Assert.Equal((1, 0, 0, FaceCount.Fine), (status.Persons, status.Waiting, status.ToChoose, status.Count));
         Assert.True((await Permission(db, store).TurnOffAsync(station.Staff.Actor, station.NewId(), "依据已失效", Ct)).Succeeded);
