@@ -40,7 +40,8 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         if (!compared) store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
         else await PutAsync(engine, record, faces, ct);
         var subject = IntakeDesk.Subject(record.Kind);
-        return await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record) == WriteResult.Conflict ? new Problem("face.busy") : Done.Instance;
+        var written = await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record);
+        return written == WriteResult.Conflict ? new Problem("face.busy") : Done.Instance;
     }
 
     private async Task PutAsync(Photos.Faces.FaceEngine engine, CaseRecord record, PictureFaces faces, CancellationToken ct)
