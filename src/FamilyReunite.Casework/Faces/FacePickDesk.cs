@@ -12,6 +12,8 @@ namespace FamilyReunite.Casework.Faces;
 /// <summary>Lets staff say which face of a photo is the person's, and what is no photo at all.</summary>
 public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines engines, FaceStore store, PictureStore pictures)
 {
+    private static readonly Problem Busy = new("face.busy");
+
     /// <summary>Which face is the person's; null says that none is. Its vector is stored, or gone, when this returns.</summary>
     /// <returns>face.off, face.photo-unknown, face.no-such-face, face.kept-out, face.busy, or why there is no pack.</returns>
     public Task<Outcome<Done>> ChooseAsync(Caller caller, Guid writeId, Guid attachmentId, int? face, CancellationToken ct) =>
@@ -41,7 +43,7 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         else await PutAsync(engine, record, faces, ct);
         var subject = IntakeDesk.Subject(record.Kind);
         var written = await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record);
-        return written == WriteResult.Conflict ? new Problem("face.busy") : Done.Instance;
+        return written == WriteResult.Conflict ? Busy : Done.Instance;
     }
 
     private async Task PutAsync(Photos.Faces.FaceEngine engine, CaseRecord record, PictureFaces faces, CancellationToken ct)
