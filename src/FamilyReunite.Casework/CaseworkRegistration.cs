@@ -3,6 +3,7 @@ using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Demo;
 using FamilyReunite.Casework.Escort;
 using FamilyReunite.Casework.Exchange;
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Casework.Homes;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
@@ -35,6 +36,7 @@ public static class CaseworkRegistration
         .AddIntake()
         .AddRecords()
         .AddPictures()
+        .AddFaces()
         .AddHomes()
         .AddReview()
         .AddEscort()

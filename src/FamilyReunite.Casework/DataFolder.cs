@@ -32,6 +32,12 @@ public sealed record DataFolder
     /// <summary>With which attachments are encrypted; in backups with the other keys.</summary>
     public string BlobKey => System.IO.Path.Combine(Keys, "blobs.key");
 
+    /// <summary>Face vectors. Several servers need the same folder: <c>Folders:Faces</c>.</summary>
+    public string Faces { get => field ?? In("faces"); private init; }
+
+    /// <summary>With which face vectors are encrypted; no other file is.</summary>
+    public string FaceKey => System.IO.Path.Combine(Keys, "faces.key");
+
     /// <summary>Face model packs that the operator installed.</summary>
     public string Packs => In("packs");
 
@@ -39,8 +45,8 @@ public sealed record DataFolder
 
     public static DataFolder At(string path) => new(System.IO.Path.GetFullPath(path));
 
-    /// <summary>The same folder with what <c>Folders:Blobs</c> and <c>Folders:Keys</c> put elsewhere.</summary>
-    public DataFolder With(IConfiguration configuration) => this with { Blobs = Elsewhere(configuration["Folders:Blobs"])!, Keys = Elsewhere(configuration["Folders:Keys"])! };
+    /// <summary>The same folder with what <c>Folders:Blobs</c>, <c>Folders:Keys</c> and <c>Folders:Faces</c> put elsewhere.</summary>
+    public DataFolder With(IConfiguration configuration) => this with { Blobs = Elsewhere(configuration["Folders:Blobs"])!, Keys = Elsewhere(configuration["Folders:Keys"])!, Faces = Elsewhere(configuration["Folders:Faces"])! };
 
     /// <summary>The folder <c>data</c> beside the solution when run from a checkout, else in the working directory: every command and the server agree on it.</summary>
     public static DataFolder Default()

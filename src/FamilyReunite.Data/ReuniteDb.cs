@@ -4,6 +4,7 @@ using FamilyReunite.Data.Ledger;
 using FamilyReunite.Data.Pictures;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Escort;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Homes;
 using FamilyReunite.Domain.Learning;
@@ -48,6 +49,10 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
     public DbSet<AddedQuestion> AddedQuestions => Set<AddedQuestion>();
 
     public DbSet<LearntModel> LearntModels => Set<LearntModel>();
+
+    public DbSet<FacePermission> FacePermissions => Set<FacePermission>();
+
+    public DbSet<PictureFaces> PictureFaces => Set<PictureFaces>();
 
     public DbSet<SharedKey> SharedKeys => Set<SharedKey>();
 

@@ -1,5 +1,6 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
+using FamilyReunite.Jobs.Faces;
 using FamilyReunite.Jobs.Homes;
 using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Jobs.Learning;
@@ -20,6 +21,8 @@ public static class JobsRegistration
         .AddScheduledJob<NightlyMatchJob>(MatchRunner.NightJob, NightlyMatchJob.Schedule)
         .AddScheduledJob<IndexReconcileJob>(IndexReconcileJob.Name, IndexReconcileJob.Schedule)
         .AddScheduledJob<ChallengerJob>(ChallengerJob.Name, ChallengerJob.Schedule)
+        .AddScheduledJob<FaceReadingJob>(FaceReadingJob.Name, FaceReadingJob.Schedule)
+        .AddHostedService<FaceFollower>()
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
         .AddHostedService<AddedElsewhere>()

@@ -46,4 +46,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(9, LogLevel.Information, "Job {Job} waits with slot {Slot} for the run under way")]
     public static partial void SlotWaits(this ILogger log, string job, string slot);
+
+    [LoggerMessage(31, LogLevel.Information, "Photos were not looked at for faces: {Problem}")]
+    public static partial void FacesNotRead(this ILogger log, string problem);
+
+    [LoggerMessage(32, LogLevel.Error, "Looking for faces in new photos failed; it is tried again in a while")]
+    public static partial void FaceReadingFailed(this ILogger log, Exception cause);
 }

@@ -67,7 +67,7 @@ public sealed class DemoTrips(IDbContextFactory<ReuniteDb> databases, IClueReade
         if (await db.CandidateMatches.Include(m => m.Decisions).SingleOrDefaultAsync(m => m.PersonId == person.Id && m.ReportId == report.Id, ct) is { } known) return known;
         var (p, r) = (reader.Read(person), reader.Read(report));
         var score = scorer.Score(p, r);
-        var match = new CandidateMatch(NewId(), person.Id, report.Id, new MatchAssessment(score.Score, score.Prior, score.Probability, EvidenceJson.Write(score.Evidence), scorer.ModelVersion, PairExplainer.Fingerprint(p, r)), at);
+        var match = new CandidateMatch(NewId(), person.Id, report.Id, new MatchAssessment(score.Score, score.Prior, score.Probability, EvidenceJson.Write(score.Evidence), scorer.ModelVersion, PairExplainer.Fingerprint(p, r, scorer)), at);
         db.CandidateMatches.Add(match);
         return match;
     }

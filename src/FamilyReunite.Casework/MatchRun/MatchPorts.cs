@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Domain;
 using FamilyReunite.Matching;
@@ -13,16 +14,22 @@ public interface IScorerSource
 }
 
 /// <summary>The open index and the scorer: what a comparison needs.</summary>
-internal sealed record MatchPorts(ICandidateIndex Index, IPairScorer Scorer);
+/// <param name="Faces">Null while faces are not compared.</param>
+internal sealed record MatchPorts(ICandidateIndex Index, IPairScorer Scorer, FaceMatches? Faces = null)
+{
+    /// <summary>Records of the other kind that join those with like clues for their face.</summary>
+    public IEnumerable<Guid> Alike(Guid recordId) => Faces?.Near(recordId).Select(n => n.Other.RecordId) ?? [];
+}
 
 /// <summary>Opens both, or says which one stands in the way.</summary>
-internal sealed class MatchPortsSource(IIndexSource indexes, IScorerSource scorers)
+internal sealed class MatchPortsSource(IIndexSource indexes, IScorerSource scorers, FaceMatchSource faces)
 {
     public async Task<Outcome<MatchPorts>> OpenAsync(CancellationToken ct)
     {
         var open = indexes.Open();
         if (open.Value is not { } index) return open.Problems.ToArray();
         var scorer = await scorers.OpenAsync(ct);
-        return scorer.Value is { } s ? new MatchPorts(index, s) : scorer.Problems.ToArray();
+        if (scorer.Value is not { } s) return scorer.Problems.ToArray();
+        return await faces.OpenAsync(ct) is { } alike ? new MatchPorts(index, new FacePairScorer(s, alike), alike) : new MatchPorts(index, s);
     }
 }

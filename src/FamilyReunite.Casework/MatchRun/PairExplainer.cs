@@ -43,7 +43,7 @@ internal sealed class PairExplainer(IPairScorer scorer, MatchOptions options)
 
     private ScoredPair Score(ClueSet person, ClueSet report, CandidateMatch? stored)
     {
-        var fingerprint = Fingerprint(person, report);
+        var fingerprint = Fingerprint(person, report, scorer);
         var stands = stored is { State: not MatchState.Withdrawn } && stored.Fingerprint == fingerprint && stored.ModelVersion == scorer.ModelVersion;
         return stands ? Standing(stored!) : new ScoredPair(report.RecordId, scorer.Score(person, report), fingerprint);
     }
@@ -51,5 +51,5 @@ internal sealed class PairExplainer(IPairScorer scorer, MatchOptions options)
     /// <summary>The figures as they are stored; nobody reads the evidence of a pair that is not written.</summary>
     private static ScoredPair Standing(CandidateMatch m) => new(m.ReportId, new MatchScore(m.Score, m.Prior, m.Probability, []), m.Fingerprint);
 
-    internal static string Fingerprint(ClueSet person, ClueSet report) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}")));
+    internal static string Fingerprint(ClueSet person, ClueSet report, IPairScorer scorer) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.Fingerprint}|{report.Fingerprint}{scorer.Beside(person, report)}")));
 }

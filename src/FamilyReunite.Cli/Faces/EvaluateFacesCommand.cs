@@ -33,9 +33,10 @@ internal static class EvaluateFacesCommand
         var milliseconds = clock.GetElapsedTime(from).TotalMilliseconds / photos.Count;
         var compared = lines.Where(l => vectors[l[0]] is not null && vectors[l[1]] is not null).Select(l => (vectors[l[0]]!.Similarity(vectors[l[1]]!)!.Value, l[2] == "1")).ToList();
         var report = FacePairReport.Of(compared);
+        var first = FacePairReport.FirstRank([.. lines.Where(l => vectors[l[0]] is not null && vectors[l[1]] is not null).Select(l => (l[0], l[1], vectors[l[0]]!.Similarity(vectors[l[1]]!)!.Value, l[2] == "1"))]);
         var without = vectors.Values.Count(v => v is null);
-        if (session.Json) session.Line(new { report.Same, report.Strangers, report.TrueAccept, report.Threshold, PhotosWithoutFace = without, MillisecondsPerPhoto = milliseconds });
-        else session.Out.WriteLine(session.Say("faces.report", report.Same, report.Strangers, report.TrueAccept is { } share ? share.ToString("P1", session.Culture) : "–", report.Threshold?.ToString("F3", session.Culture) ?? "–", without, milliseconds.ToString("F0", session.Culture)));
+        if (session.Json) session.Line(new { report.Same, report.Strangers, report.TrueAccept, report.Threshold, Rank1 = first, PhotosWithoutFace = without, MillisecondsPerPhoto = milliseconds });
+        else session.Out.WriteLine(session.Say("faces.report", report.Same, report.Strangers, report.TrueAccept is { } share ? share.ToString("P1", session.Culture) : "–", report.Threshold?.ToString("F3", session.Culture) ?? "–", without, milliseconds.ToString("F0", session.Culture), first is { } rank ? rank.ToString("P1", session.Culture) : "–"));
         return without == 0 ? ExitCode.Fine : ExitCode.Finding;
     }
 

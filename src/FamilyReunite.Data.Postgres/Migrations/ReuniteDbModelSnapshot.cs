@@ -423,6 +423,102 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.ToTable("TripLegs", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Faces.FacePermission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("AssessmentReference")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("FacePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Faces.PictureFaces", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ChosenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Faces")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("FacesJson");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("Contract", "Reading");
+
+                    b.ToTable("PictureFaces", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Facts.Fact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1570,6 +1666,15 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .WithMany("Legs")
                         .HasForeignKey("TripId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Faces.PictureFaces", b =>
+                {
+                    b.HasOne("FamilyReunite.Domain.Records.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("FamilyReunite.Domain.Faces.PictureFaces", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyReunite.Domain.Facts.Fact", b =>

@@ -418,6 +418,102 @@ namespace FamilyReunite.Data.Migrations
                     b.ToTable("TripLegs", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Faces.FacePermission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AssessedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssessmentReference")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("FacePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Faces.PictureFaces", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChosenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Faces")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FacesJson");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("RecordId");
+
+                    b.HasIndex("Contract", "Reading");
+
+                    b.ToTable("PictureFaces", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Facts.Fact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1559,6 +1655,15 @@ namespace FamilyReunite.Data.Migrations
                         .WithMany("Legs")
                         .HasForeignKey("TripId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Faces.PictureFaces", b =>
+                {
+                    b.HasOne("FamilyReunite.Domain.Records.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("FamilyReunite.Domain.Faces.PictureFaces", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FamilyReunite.Domain.Facts.Fact", b =>

@@ -22,6 +22,8 @@ public sealed class LogisticPairScorer : IPairScorer
 
     public string ModelVersion => _model.Version;
 
+    public double Probability(double score) => _model.Probability(score);
+
     public double LogOdds(ClueSet person, ClueSet report) => LogOdds(PreparedClues.Of(person), PreparedClues.Of(report));
 
     public void LogOdds(IReadOnlyList<ClueSet> persons, ClueSet report, Span<double> into)

@@ -7,6 +7,13 @@ public sealed record FacePairReport(int Same, int Strangers, double? TrueAccept,
 {
     private const double FalseAccept = 0.001;
 
+    /// <summary>Share of the photos whose most similar partner is one of the same person, among those that have partners of both kinds; null without any.</summary>
+    public static double? FirstRank(IReadOnlyCollection<(string A, string B, float Similarity, bool Same)> pairs)
+    {
+        var asked = pairs.SelectMany(p => new[] { (Photo: p.A, p.Similarity, p.Same), (Photo: p.B, p.Similarity, p.Same) }).GroupBy(p => p.Photo, StringComparer.Ordinal).Where(g => g.Any(p => p.Same) && g.Any(p => !p.Same)).ToList();
+        return asked.Count == 0 ? null : asked.Count(g => g.Where(p => p.Same).Max(p => p.Similarity) > g.Where(p => !p.Same).Max(p => p.Similarity)) / (double)asked.Count;
+    }
+
     public static FacePairReport Of(IReadOnlyCollection<(float Similarity, bool Same)> pairs)
     {
         var strangers = pairs.Where(p => !p.Same).Select(p => p.Similarity).OrderDescending().ToList();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using FamilyReunite.Domain;
 
@@ -17,7 +18,16 @@ public sealed record RecogniserShape(int Side, string Order, int Dimension, floa
 
 /// <summary>A model pack as its <c>pack.json</c> describes it.</summary>
 /// <param name="Contract">Names the vectors of this pack; vectors of two contracts are never compared.</param>
-public sealed record PackManifest(string Contract, string Licence, PackFile Detector, PackFile Recogniser, RecogniserShape Input);
+public sealed record PackManifest(string Contract, string Licence, PackFile Detector, PackFile Recogniser, RecogniserShape Input)
+{
+    /// <summary>The only layout of pack.json that this version reads.</summary>
+    public const int KnownFormat = 1;
+
+    public int Format { get; init; } = KnownFormat;
+
+    /// <summary>What a similarity is worth; null where nobody measured it, and then no number is told.</summary>
+    public FaceCalibration? Calibration { get; init; }
+}
 
 /// <summary>An installed and checked model pack.</summary>
 public sealed record ModelPack(string Folder, PackManifest Manifest)
@@ -42,12 +52,15 @@ public sealed record ModelPack(string Folder, PackManifest Manifest)
         return new ModelPack(folder, manifest);
     }
 
-    /// <summary>What a <c>pack.json</c> says. Problem: face.pack-unreadable.</summary>
+    /// <summary>What a <c>pack.json</c> says. Problems: face.pack-unreadable, face.pack-format (number).</summary>
     public static Outcome<PackManifest> Read(byte[] description)
     {
         try
         {
-            return JsonSerializer.Deserialize<PackManifest>(description, Json) is { } manifest && IsPossible(manifest) ? manifest : new Problem("face.pack-unreadable");
+            // editors put a mark before the text that the JSON reader does not take
+            var manifest = JsonSerializer.Deserialize<PackManifest>(description.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? description.AsSpan(Encoding.UTF8.Preamble.Length) : description, Json);
+            if (manifest is { Format: not PackManifest.KnownFormat }) return new Problem("face.pack-format", null, manifest.Format);
+            return manifest is not null && IsPossible(manifest) ? manifest : new Problem("face.pack-unreadable");
         }
         catch (JsonException)
         {
@@ -56,7 +69,7 @@ public sealed record ModelPack(string Folder, PackManifest Manifest)
     }
 
     private static bool IsPossible(PackManifest m) =>
-        m.Contract.Length > 0 && m.Input is { Side: >= 32 and <= 512, Dimension: >= 32 and <= 4096, Order: "RGB" or "BGR", Template.Length: Points }
+        m.Contract.Length > 0 && (m.Calibration?.IsPossible ?? true) && m.Input is { Side: >= 32 and <= 512, Dimension: >= 32 and <= 4096, Order: "RGB" or "BGR", Template.Length: Points }
         && m.Input.Template.All(float.IsFinite) && new[] { m.Detector.File, m.Recogniser.File }.All(f => f.Length > 0 && f == Path.GetFileName(f));
 
     private static bool IsUnchanged(string path, string sha256)

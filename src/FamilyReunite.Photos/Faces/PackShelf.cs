@@ -11,6 +11,17 @@ public sealed class PackShelf(string folder, HttpClient http)
     public const long MostBytes = 512L * 1024 * 1024;
 
     private const string Draft = ".draft";
+    private const string InUse = "in-use";
+
+    /// <summary>The pack in use, checked: the one installed last. Problems: face.no-pack, face.pack-unreadable, face.pack-format, face.pack-changed.</summary>
+    public Outcome<ModelPack> Open()
+    {
+        var path = Path.Combine(folder, InUse);
+        return File.Exists(path) ? ModelPack.Open(Path.Combine(folder, FolderOf(File.ReadAllText(path).Trim()))) : new Problem("face.no-pack");
+    }
+
+    /// <summary>Of the pack in use, unchecked; null without one.</summary>
+    public string? Contract() => File.Exists(Path.Combine(folder, InUse)) ? File.ReadAllText(Path.Combine(folder, InUse)).Trim() : null;
 
     /// <summary>Every whole pack, by contract. A pack whose files were altered since is left out.</summary>
     public IReadOnlyList<ModelPack> List() => !Directory.Exists(folder) ? []
@@ -28,7 +39,7 @@ public sealed class PackShelf(string folder, HttpClient http)
         if (read.Value is not { } manifest) return read.Problems.ToArray();
         if (!licenceAccepted) return new Problem("face.licence-not-accepted", "accept-licence", manifest.Licence);
         var target = Path.Combine(folder, FolderOf(manifest.Contract));
-        if (Directory.Exists(target) && ModelPack.Open(target) is { Value: { } there } && Same(there.Manifest, manifest)) return there;
+        if (Directory.Exists(target) && ModelPack.Open(target) is { Value: { } there } && Same(there.Manifest, manifest)) return Use(there);
         var draft = target + Draft;
         if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         Directory.CreateDirectory(draft);
@@ -41,7 +52,8 @@ public sealed class PackShelf(string folder, HttpClient http)
             if (!whole.Succeeded) return whole;
             if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
             Directory.Move(draft, target);
-            return ModelPack.Open(target);
+            var opened = ModelPack.Open(target);
+            return opened.Value is { } pack ? Use(pack) : opened;
         }
         finally
         {
@@ -49,8 +61,14 @@ public sealed class PackShelf(string folder, HttpClient http)
         }
     }
 
-    /// <summary>A contract may hold signs that a folder may not.</summary>
-    private static string FolderOf(string contract) => string.Concat(contract.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
+    private ModelPack Use(ModelPack pack)
+    {
+        File.WriteAllText(Path.Combine(folder, InUse), pack.Manifest.Contract);
+        return pack;
+    }
+
+    /// <summary>A contract may hold signs that the name of a folder or file may not.</summary>
+    public static string FolderOf(string contract) => string.Concat(contract.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_'));
 
     private static bool Same(PackManifest a, PackManifest b) => JsonSerializer.Serialize(a) == JsonSerializer.Serialize(b);
 }

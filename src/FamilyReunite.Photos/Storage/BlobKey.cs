@@ -7,6 +7,9 @@ public sealed class BlobKey
 {
     private const int Length = 32;
     private const int NonceLength = 12;
+
+    /// <summary>Bytes by which a sealed text is longer.</summary>
+    public const int Overhead = NonceLength + TagLength;
     private const int TagLength = 16;
     private readonly byte[] _key;
 
@@ -22,8 +25,25 @@ public sealed class BlobKey
                 throw new InvalidDataException("The key of the stored files is missing. Put back blobs.key from a backup.");
             Create(path);
         }
+        return Read(path);
+    }
+
+    /// <summary>Reads the key at <paramref name="path"/>, or makes one there when <paramref name="mayMake"/>.</summary>
+    /// <exception cref="InvalidDataException">The file is no key, or it is missing where something was sealed with it.</exception>
+    public static BlobKey OpenOrCreate(string path, bool mayMake)
+    {
+        if (!File.Exists(path))
+        {
+            if (!mayMake) throw new InvalidDataException($"The key {Path.GetFileName(path)} is missing. Put it back from a backup.");
+            Create(path);
+        }
+        return Read(path);
+    }
+
+    private static BlobKey Read(string path)
+    {
         var key = File.ReadAllBytes(path);
-        return key.Length == Length ? new BlobKey(key) : throw new InvalidDataException("The key of the stored files is damaged. Put back blobs.key from a backup.");
+        return key.Length == Length ? new BlobKey(key) : throw new InvalidDataException($"The key {Path.GetFileName(path)} is damaged. Put it back from a backup.");
     }
 
     /// <summary>Nonce, AES-256-GCM cipher text, tag; bound to <paramref name="name"/>, so that one file cannot stand in for another.</summary>

@@ -17,6 +17,7 @@ public static class RolePolicies
         ["/Contacts"] = Station,
         ["/People"] = [.. Station, Role.PoliceLiaison],
         ["/Pictures"] = [.. Station, Role.PoliceLiaison],
+        ["/Faces"] = [.. Station, Role.PoliceLiaison],
         ["/Why"] = [.. Station, Role.PoliceLiaison],
         ["/Homes"] = [.. Station, Role.PoliceLiaison],
         ["/Reports"] = [.. Station, Role.PoliceLiaison],

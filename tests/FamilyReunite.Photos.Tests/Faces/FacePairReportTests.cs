@@ -14,5 +14,9 @@ public sealed class FacePairReportTests
     }
 
     [Fact]
+    public void FirstRank_OneOfFourBehindAStranger_IsThreeQuarters() =>
+        Assert.Equal(0.75, FacePairReport.FirstRank([("a", "b", .9f, true), ("a", "c", .1f, false), ("b", "d", .95f, false), ("c", "d", .99f, true), ("e", "f", .5f, true)]));
+
+    [Fact]
     public void Of_OnlyOneKind_GivesNoNumber() => Assert.Null(FacePairReport.Of([(0.5f, true)]).TrueAccept);
 }

@@ -24,6 +24,9 @@ internal sealed class SharedPack : IDisposable
 
     public static bool IsThere => Beside("models", "FACE_MODELS") is { } m && File.Exists(Path.Combine(m, Detector)) && Beside("faces", "FACE_PHOTOS") is not null;
 
+    /// <summary>The bytes of a photo as they came.</summary>
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Beside("faces", "FACE_PHOTOS")!, name));
+
     public static PixelImage Photo(string name)
     {
         using var decoded = SKBitmap.Decode(Path.Combine(Beside("faces", "FACE_PHOTOS")!, name));

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using FamilyReunite.Clues;
+using FamilyReunite.Domain.Values;
+using FamilyReunite.Matching;
+using FamilyReunite.Photos.Faces;
+
+namespace FamilyReunite.Casework.Faces;
+
+/// <summary>The faces of one moment as a comparison of records uses them: who is like whom, and what that is worth. Thread-safe.</summary>
+public sealed class FaceMatches(FaceGallery gallery, FaceCalibration? calibration)
+{
+    /// <summary>Records that join a person's text candidates for their face.</summary>
+    public const int Neighbours = 20;
+
+    private readonly ConcurrentDictionary<Guid, IReadOnlyList<FaceNeighbour>> _near = new();
+
+    public bool IsEmpty => gallery.Count == 0;
+
+    /// <summary>Records of the other kind most like this one, best first.</summary>
+    public IReadOnlyList<FaceNeighbour> Near(Guid recordId) => _near.GetOrAdd(recordId, id => gallery.Nearest(id, Neighbours));
+
+    /// <summary>Those of <see cref="Near"/> who are alike as relatives are, without being alike enough to be taken for the same; empty without calibration.</summary>
+    public IReadOnlyList<FaceNeighbour> MayBeKin(Guid recordId, Func<FaceNeighbour, FaceWorth?> worth) =>
+        calibration?.KinFrom is { } from ? [.. Near(recordId).Where(n => n.Similarity >= from && worth(n) is not { Weight: > FaceCalibration.WeakLead })] : [];
+
+    /// <summary>Null when there is no number for it.</summary>
+    public FaceWorth? Worth(FaceNeighbour pair, ClueSet a, ClueSet b)
+    {
+        var (ages, years) = Ages(pair, a, b);
+        return calibration?.Of(pair.Similarity, pair.Own.Clear && pair.Other.Clear, ages, years);
+    }
+
+    /// <summary>Log-odds that the faces add; 0 where they say nothing.</summary>
+    public double Weight(ClueSet person, ClueSet report) => calibration is not null && gallery.Best(person.RecordId, report.RecordId) is { } pair ? Worth(pair, person, report)?.Weight ?? 0 : 0;
+
+    public Evidence Compare(ClueSet person, ClueSet report)
+    {
+        if (gallery.Best(person.RecordId, report.RecordId) is not { } pair) return FaceWords.Missing;
+        if (Worth(pair, person, report) is { } worth) return FaceWords.Calibrated(worth);
+        var (ages, years) = Ages(pair, person, report);
+        if (calibration?.Knows(pair.Own.Clear && pair.Other.Clear, ages, years) == true) return FaceWords.Unlike;
+        var place = Near(person.RecordId).Select(n => n.Other.RecordId).ToList().IndexOf(report.RecordId);
+        return place < 0 ? FaceWords.Unlike : FaceWords.Ranked(place + 1);
+    }
+
+    /// <summary>Changes when what <see cref="Compare"/> says does.</summary>
+    public string Stamp(ClueSet person, ClueSet report)
+    {
+        var said = Compare(person, report);
+        return said.Level == AgreementLevel.NothingToCompare ? "" : string.Create(CultureInfo.InvariantCulture, $"|face {gallery.Contract} {said.Weight:R} {said.En}");
+    }
+
+    /// <summary>Fits the record's sex, its age and its station, where asked. What is not said never excludes.</summary>
+    public static Func<FaceEntry, bool> Filter(IReadOnlyDictionary<Guid, ClueSet> clues, Sex sex, DaySpan? born, Func<Guid, bool>? station) => entry =>
+    {
+        if (station?.Invoke(entry.RecordId) == false) return false;
+        if (!clues.TryGetValue(entry.RecordId, out var other)) return true;
+        if (sex != Sex.Unknown && other.Sex != Sex.Unknown && sex != other.Sex) return false;
+        return born is not { } span || other.Births.Count == 0 || other.Births.Any(b => b.Born.GapDays(span) == 0);
+    };
+
+    private static (FaceAges Ages, int? Years) Ages(FaceNeighbour pair, ClueSet a, ClueSet b)
+    {
+        if (pair.Own.Year == 0 || pair.Other.Year == 0) return (FaceAges.Adults, null);
+        var born = a.Births.Concat(b.Births).Select(x => x.Born.MiddleYear).Order().ToList();
+        var years = Math.Abs(pair.Own.Year - pair.Other.Year);
+        // nobody says how old they were: what is known of adults may not hold
+        if (born.Count == 0) return (FaceAges.Adults, null);
+        var age = Math.Min(pair.Own.Year, pair.Other.Year) - born[born.Count / 2] - 1;
+        return (age < 3 ? FaceAges.Infant : age < 18 ? FaceAges.Child : FaceAges.Adults, years);
+    }
+}

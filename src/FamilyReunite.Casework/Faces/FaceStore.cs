@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using FamilyReunite.Photos.Faces;
+using FamilyReunite.Photos.Storage;
+
+namespace FamilyReunite.Casework.Faces;
+
+/// <summary>The face vectors of this installation: one sealed file a pack, under a key that seals nothing else. They are not in backups; they are made anew from the photos.</summary>
+public sealed class FaceStore(DataFolder data)
+{
+    private const string Ending = ".vectors";
+    private readonly ConcurrentDictionary<string, VectorFile> _files = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private (long Generation, FaceGallery Gallery)? _laidOut;
+
+    /// <summary>All faces of a pack as they are now, laid out for search.</summary>
+    public FaceGallery Gallery(ModelPack pack)
+    {
+        lock (_gate)
+        {
+            var file = FileOf(pack);
+            var generation = file.Generation;
+            if (_laidOut is { } held && held.Generation == generation && held.Gallery.Contract == pack.Manifest.Contract) return held.Gallery;
+            var gallery = new FaceGallery(pack.Manifest.Contract, file.Read(), pack.Manifest.Input.Dimension);
+            _laidOut = (generation, gallery);
+            return gallery;
+        }
+    }
+
+    public void Put(ModelPack pack, IReadOnlyCollection<FaceEntry> entries)
+    {
+        if (entries.Count > 0) FileOf(pack).Put(entries);
+    }
+
+    /// <summary>Takes faces out; they are gone from the disk when this returns.</summary>
+    public int Remove(ModelPack pack, Func<FaceEntry, bool> which) => FileOf(pack).Remove(which);
+
+    /// <summary>Deletes the vectors of every pack but one; of all when that is null.</summary>
+    /// <returns>How many files went.</returns>
+    public int RemoveAllBut(string? contract)
+    {
+        if (!Directory.Exists(data.Faces)) return 0;
+        var gone = Directory.GetFiles(data.Faces, "*" + Ending).Where(f => contract is null || Path.GetFileName(f) != PackShelf.FolderOf(contract) + Ending).ToList();
+        foreach (var file in gone) File.Delete(file);
+        if (gone.Count > 0)
+        {
+            lock (_gate) _laidOut = null;
+            _files.Clear();
+        }
+        return gone.Count;
+    }
+
+    private VectorFile FileOf(ModelPack pack) => _files.GetOrAdd(pack.Manifest.Contract, contract =>
+    {
+        var mayMake = !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
+        return new VectorFile(Path.Combine(data.Faces, PackShelf.FolderOf(contract) + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake));
+    });
+}
