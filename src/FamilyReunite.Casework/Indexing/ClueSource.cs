@@ -12,18 +12,21 @@ public sealed class ClueSource(ClueCache cache, IDbContextFactory<ReuniteDb> dat
     /// <summary>Records loaded with their facts at a time.</summary>
     public const int ChunkSize = 500;
 
+    /// <summary>So few are unpacked sooner than they are handed out.</summary>
+    private const int FewRecords = 64;
+
     /// <param name="versions">Record ids with the row version that is wanted.</param>
     public async Task<IReadOnlyDictionary<Guid, ClueSet>> ReadAsync(ReuniteDb db, IReadOnlyDictionary<Guid, long> versions, CancellationToken ct)
     {
-        var found = new ConcurrentDictionary<Guid, ClueSet>();
-        var missing = new List<Guid>();
-        foreach (var (id, version) in versions)
+        var (found, missing) = (new ConcurrentDictionary<Guid, ClueSet>(), new ConcurrentBag<Guid>());
+        // unpacking what lies on disk takes most of the time that a run over changes needs to find out whom they concern
+        Parallel.ForEach(versions, Everywhere(versions.Count < FewRecords ? 1 : Environment.ProcessorCount, ct), v =>
         {
-            if (cache.Find(id, version) is { } clues) found[id] = clues;
-            else missing.Add(id);
-        }
+            if (cache.Find(v.Key, v.Value) is { } clues) found[v.Key] = clues;
+            else missing.Add(v.Key);
+        });
         foreach (var chunk in missing.Chunk(ChunkSize))
-            Parallel.ForEach(await LoadAsync(db, chunk, ct), new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, r => found[r.Id] = cache.Read(r));
+            Parallel.ForEach(await LoadAsync(db, chunk, ct), Everywhere(Environment.ProcessorCount, ct), r => found[r.Id] = cache.Read(r));
         return found;
     }
 
@@ -34,7 +37,7 @@ public sealed class ClueSource(ClueCache cache, IDbContextFactory<ReuniteDb> dat
         var done = 0;
         foreach (var chunk in missing.Chunk(ChunkSize))
         {
-            Parallel.ForEach(await LoadAsync(db, chunk, ct), new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, r => cache.Read(r));
+            Parallel.ForEach(await LoadAsync(db, chunk, ct), Everywhere(Environment.ProcessorCount, ct), r => cache.Read(r));
             progress?.Report(new WorkProgress(done += chunk.Length, missing.Count));
         }
     }
@@ -49,6 +52,8 @@ public sealed class ClueSource(ClueCache cache, IDbContextFactory<ReuniteDb> dat
         using var db = databases.CreateDbContext();
         return db.Records.AsNoTracking().Include(r => r.Facts).SingleOrDefault(r => r.Id == id && r.Version == version) is { } record ? cache.Read(record) : null;
     }
+
+    private static ParallelOptions Everywhere(int processors, CancellationToken ct) => new() { CancellationToken = ct, MaxDegreeOfParallelism = processors };
 
     /// <summary>Records with their facts, untracked; ids that no longer exist are left out.</summary>
     public static Task<List<CaseRecord>> LoadAsync(ReuniteDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
