@@ -106,11 +106,16 @@ public sealed partial class WebFixture : IAsyncLifetime
     /// <summary>Gets the page, then sends the fields with its form token; <paramref name="handler"/> names another address to send to.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, Dictionary<string, string> fields, string? handler = null)
     {
-        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
+        return await SendAsync(client, await client.GetStringAsync(new Uri(page, UriKind.Relative)), fields, handler ?? page);
+    }
+
+    /// <summary>Sends the fields with the form token of a page that was read before.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, string html, Dictionary<string, string> fields, string address)
+    {
         fields["__RequestVerificationToken"] = TokenField().Match(html).Groups[1].Value;
         if (!fields.ContainsKey("WriteId")) fields["WriteId"] = NewId().ToString();
         using var content = new FormUrlEncodedContent(fields);
-        return await client.PostAsync(new Uri(handler ?? page, UriKind.Relative), content);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content);
     }
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
