@@ -20,7 +20,7 @@ public sealed record MatchOptions
     /// <summary>From so many persons on the postings may be laid out in memory once, instead of asking the index person by person.</summary>
     public int FieldFrom { get; init; } = 50;
 
-    /// <summary>Laying out costs by the report, asking by the person: measured, one question costs as much as laying out so many reports.</summary>
+    /// <summary>Laying out costs by the report, asking by the person: one question costs about as much as laying out so many reports (reckoned from a night of a million: 9 s against 18 ms a person).</summary>
     public int ReportsPerQuestion { get; init; } = 2000;
 
     /// <summary>Persons per transaction of a big run: fewer, larger writes touch each page of the database's indexes less often.</summary>

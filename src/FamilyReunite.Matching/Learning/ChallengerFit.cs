@@ -1,10 +1,11 @@
 using FamilyReunite.Matching.Comparison;
 using FamilyReunite.Matching.Model;
+using FamilyReunite.Matching.Training;
 
 namespace FamilyReunite.Matching.Learning;
 
 /// <summary>Fits once for every fold, so that each decided pair is judged by a model that has seen neither the person nor a calibration on them, and once more on nearly all.</summary>
-internal sealed class ChallengerFit(FeatureSet features, InventedPairs invented, DecisionFolds folds, LearningOptions options)
+internal sealed class ChallengerFit(FeatureSet features, TrainingPairs invented, DecisionFolds folds, LearningOptions options)
 {
     public DecisionFolds Folds => folds;
 

@@ -6,6 +6,8 @@ using FamilyReunite.Matching.Comparison;
 using FamilyReunite.Matching.Evaluation;
 using FamilyReunite.Matching.Model;
 using FamilyReunite.Matching.Retrieval;
+using FamilyReunite.Matching.Simulation;
+using FamilyReunite.Matching.Training;
 
 namespace FamilyReunite.Matching.Learning;
 
@@ -27,7 +29,7 @@ public sealed class DecisionTrainer(IClueReader reader, IPlaceResolver places, T
         if (Math.Min(pairs.Count(p => p.Same), pairs.Count(p => !p.Same)) < LearningOptions.FewestOfEach)
             return new Problem("learning.too-few", "decisions", pairs.Count(p => p.Same), pairs.Count(p => !p.Same), LearningOptions.FewestOfEach);
         var folds = new DecisionFolds([.. usable.Select(r => r.PersonId)], pairs, o.Folds);
-        var invented = await InventedPairs.MakeAsync(o, reader, _features, _sources, progress, ct);
+        var invented = await TrainingPairs.MakeAsync(o.People, reader, _features, _sources, progress, ct);
         var fitting = new ChallengerFit(_features, invented, folds, o);
         var fitted = fitting.Linear(progress, ct);
         var model = fitted.Whole.ToPairModel(o.Version);
@@ -42,7 +44,7 @@ public sealed class DecisionTrainer(IClueReader reader, IPlaceResolver places, T
         var now = new DecisionScores([.. pairs.Select(p => present.Probability(ProbeSet.Score(present, p.Steps)))], same);
         var then = new DecisionScores(judged, same);
         var gain = then.GainOver(now, persons, o.Seed);
-        var fresh = InventedPairs.Fresh(o, reader, progress, ct);
+        var fresh = ReadPopulation.Simulate(new(o.People.EvaluationSeed, o.EvaluationPersons, o.Reports, o.ShareWithMate, SimulationProfile.Evaluation), reader, progress, ct);
         var (before, after) = (await OnInventedAsync(new LogisticPairScorer(present, places)), await OnInventedAsync(new LogisticPairScorer(challenger, places)));
         TreeFigures? grown = null;
         if (fitting.Trees(progress, ct) is { } trees)
@@ -62,7 +64,7 @@ public sealed class DecisionTrainer(IClueReader reader, IPlaceResolver places, T
         : after.HitAt10 < before.HitAt10 - LearningOptions.MostLost || after.PrAuc < before.PrAuc - LearningOptions.MostLost ? TrialVerdict.WorseOnInvented
         : TrialVerdict.Better;
 
-    private LearntModelFiles Files(LearningOptions o, PairModel model, FittedModel fitted, InventedPairs invented, List<LabelledPair> decided)
+    private LearntModelFiles Files(LearningOptions o, PairModel model, FittedModel fitted, TrainingPairs invented, List<LabelledPair> decided)
     {
         var pairs = invented.Fit.Concat(decided).ToList();
         var card = PairModelCards.Of(_features, model, fitted, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),

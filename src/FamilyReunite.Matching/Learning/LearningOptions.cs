@@ -1,4 +1,5 @@
 using FamilyReunite.Matching.Retrieval;
+using FamilyReunite.Matching.Training;
 
 namespace FamilyReunite.Matching.Learning;
 
@@ -19,4 +20,6 @@ public sealed record LearningOptions(string Version, int Seed = 11, int Persons 
 
     /// <summary>Most that hits among ten and the area under precision–recall may fall on invented people.</summary>
     public const double MostLost = 0.02;
+
+    internal TrainingPeople People => new(Seed, Persons, Persons, Reports, ShareWithMate, CandidatesPerPerson, RandomPerPerson);
 }

@@ -13,9 +13,6 @@ namespace FamilyReunite.Matching.Training;
 /// <param name="sources">A fresh candidate source; <see cref="BlockingSource"/> when null.</param>
 public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, TimeProvider clock, Func<ICandidateSource>? sources = null)
 {
-    /// <summary>Keeps the calibration's persons and the evaluation's apart from the fit's.</summary>
-    private const int NextSeed = 7919;
-
     private readonly Func<ICandidateSource> _sources = sources ?? (() => new BlockingSource());
     private readonly FeatureSet _features = new(places);
 
@@ -26,27 +23,18 @@ public sealed class PairModelTrainer(IClueReader reader, IPlaceResolver places, 
         if (!PairModelLoader.IsVersion(version)) return new Problem("model.version-invalid", "version", version);
         if (Directory.Exists(Path.Combine(options.OutputFolder, version))) return new Problem("model.version-exists", "version", version);
 
-        var people = ReadPopulation.Simulate(new(options.Seed, options.Persons, options.Reports, 1, SimulationProfile.Training), reader, progress, ct);
-        var others = ReadPopulation.Simulate(new(options.Seed + NextSeed, options.CalibrationPersons, options.Reports, options.ShareWithMate, SimulationProfile.Training), reader, progress, ct)
-            .Without(people.Persons.Concat(people.Reports).Select(r => r.Id).ToHashSet());
-        var pairs = await PairsAsync(people, options, withMate: true, options.Seed, progress, ct);
-        var calibration = await PairsAsync(others, options, withMate: false, options.Seed + NextSeed, progress, ct);
-        var fitted = FittedModel.Fit(_features, pairs, calibration, options.Seed, options.L2, progress is null ? null : new Rounds(progress), ct);
+        var people = new TrainingPeople(options.Seed, options.Persons, options.CalibrationPersons, options.Reports, options.ShareWithMate, options.CandidatesPerPerson, options.RandomPerPerson);
+        var pairs = await TrainingPairs.MakeAsync(people, reader, _features, _sources, progress, ct);
+        var fitted = FittedModel.Fit(_features, pairs.Fit, pairs.Calibration, options.Seed, options.L2, progress is null ? null : new Rounds(progress), ct);
         var model = fitted.ToPairModel(version);
         var evaluation = options.EvaluationPersons == 0 ? null : await new PairEvaluator(new LogisticPairScorer(model, places), reader, _sources)
-            .EvaluateAsync(new EvaluationOptions(options.Seed + 2 * NextSeed, options.EvaluationPersons, options.Reports, options.ShareWithMate, options.CandidatesPerPerson), progress, ct);
-        var card = Card(options, model, fitted, pairs, evaluation);
+            .EvaluateAsync(new EvaluationOptions(people.EvaluationSeed, options.EvaluationPersons, options.Reports, options.ShareWithMate, options.CandidatesPerPerson), progress, ct);
+        var card = Card(options, model, fitted, pairs.Fit, evaluation);
         var folder = PairModelWriter.Write(options.OutputFolder, fitted, card, PairModelWeights.Of(model, fitted, _features));
         return new TrainedModel(folder, model, card, evaluation);
     }
 
-    private async Task<List<LabelledPair>> PairsAsync(ReadPopulation population, TrainingOptions options, bool withMate, int seed, IProgress<StepProgress>? progress, CancellationToken ct)
-    {
-        await using var source = _sources();
-        return await new PairSampler(_features).SampleAsync(population, source, options.CandidatesPerPerson, withMate ? options.RandomPerPerson : 0, withMate, seed, progress, ct);
-    }
-
-    private PairModelCard Card(TrainingOptions o, PairModel model, FittedModel fitted, List<LabelledPair> pairs, EvaluationReport? evaluation) => PairModelCards.Of(
+    private PairModelCard Card(TrainingOptions o, PairModel model, FittedModel fitted, IReadOnlyList<LabelledPair> pairs, EvaluationReport? evaluation) => PairModelCards.Of(
         _features, model, fitted, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         new TrainingRequestCard(o.Seed, o.Persons, o.Reports, pairs.Count, pairs.Count(p => p.Same), o.CalibrationPersons, o.ShareWithMate, o.CandidatesPerPerson, o.RandomPerPerson, o.L2, []), evaluation?.ToCard());
 
