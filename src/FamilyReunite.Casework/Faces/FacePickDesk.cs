@@ -43,7 +43,10 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         else await PutAsync(engine, record, faces, ct);
         var subject = IntakeDesk.Subject(record.Kind);
         var written = await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record);
-        return written == WriteResult.Conflict ? Busy : Done.Instance;
+        if (written != WriteResult.Conflict) return Done.Instance;
+        // deleted meanwhile: its vector was written after that
+        if (!await db.Attachments.AnyAsync(a => a.Id == attachmentId, ct)) store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
+        return Busy;
     }
 
     private async Task PutAsync(Photos.Faces.FaceEngine engine, CaseRecord record, PictureFaces faces, CancellationToken ct)

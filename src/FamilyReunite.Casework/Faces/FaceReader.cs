@@ -72,7 +72,7 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
         var compared = new HashSet<CaseRecord>();
         foreach (var photo in batch)
         {
-            var record = records.Single(r => r.Attachments.Any(a => a.Id == photo.Id));
+            if (records.Find(r => r.Attachments.Any(a => a.Id == photo.Id)) is not { } record) continue;
             if (!seen.TryGetValue(photo.Id, out var faces)) db.PictureFaces.Add(faces = new PictureFaces(photo.Id, record.Id));
             var image = await PixelsAsync(pictures, photo.Sha256, ct);
             faces.Read(engine.Pack.Manifest.Contract, image is null ? null : engine.Look(image), clock.GetUtcNow());
@@ -80,10 +80,16 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
             entries.Add(Entry(record, photo, faces.Faces[chosen], engine.Describe(image, faces.Faces[chosen])));
             compared.Add(record);
         }
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var writer = new ChangeWriter(db, clock);
+        await writer.TakeTurnAsync(ct);
+        await LeaveOutDeletedAsync(db, ids, entries, ct);
         // the vectors first: a row that says "compared" without its vector would never be read again
         store.Put(engine.Pack, entries);
         var note = new ChangeNote(Guid.CreateVersion7(clock.GetUtcNow()), Actor.System("job:faces"), "face.read", "face", null, string.Create(CultureInfo.InvariantCulture, $"photos={batch.Count} compared={entries.Count}"));
-        var saved = await new ChangeWriter(db, clock, signal).SaveAsync(note, ct, [.. compared]);
+        var saved = await writer.SaveAsync(note, ct, [.. compared]);
+        if (saved == WriteResult.Saved) await transaction.CommitAsync(ct);
+        signal.Pulse();
         if (!await IsOnAsync(db, ct))
         {
             // switched off meanwhile: nothing of this batch may stay
@@ -91,6 +97,14 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
             store.RemoveAllBut(null);
         }
         return saved == WriteResult.Saved ? batch.Count : 0;
+    }
+
+    /// <summary>Of a photo that was deleted while it was looked at nothing is written down.</summary>
+    private static async Task LeaveOutDeletedAsync(ReuniteDb db, List<Guid> ids, List<FaceEntry> entries, CancellationToken ct)
+    {
+        var there = (await db.Attachments.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+        entries.RemoveAll(e => !there.Contains(e.AttachmentId));
+        foreach (var gone in db.ChangeTracker.Entries<PictureFaces>().Where(e => !there.Contains(e.Entity.AttachmentId)).ToList()) gone.State = EntityState.Detached;
     }
 
     /// <summary>Vectors without a photo that is compared, and those of packs no longer in use, do not stay; photos whose vector is not there, as after putting back a backup, are read again.</summary>

@@ -49,6 +49,8 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
             CosineHash = recognised.Photo?.CosineHash ?? 0, TakenAt = recognised.Photo?.Capture?.TakenAt, TakenLatitude = recognised.Photo?.Capture?.Latitude, TakenLongitude = recognised.Photo?.Capture?.Longitude,
         };
         if (!await AttachAsync(caller, file, attachment, ct)) return new Problem("record.busy");
+        // another record's photo of the same bytes may have been deleted at this moment
+        if (!blobs.Exists(sha)) await blobs.WriteAsync(bytes, ct);
         return recognised.Photo is { } shown ? await SameAsync(caller, file, shown, ct) : new AttachmentSaved(file.AttachmentId, []);
     }
 
