@@ -54,6 +54,6 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         var photo = record.Attachments.Single(a => a.Id == faces.AttachmentId);
         if (await FaceReader.PixelsAsync(pictures, photo.Sha256, ct) is not { } image) return;
         var box = faces.Faces[faces.Chosen!.Value];
-        store.Put(engine.Pack, [FaceReader.Entry(record, photo, box, engine.Describe(image, box))]);
+        store.Put(engine.Pack, [FaceReader.Entry(record, photo, faces, engine.Describe(image, box))]);
     }
 }

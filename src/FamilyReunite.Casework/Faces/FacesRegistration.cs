@@ -8,7 +8,7 @@ internal static class FacesRegistration
     public static IServiceCollection AddFaces(this IServiceCollection services)
     {
         services.AddSingleton(p => new PackShelf(p.GetRequiredService<DataFolder>().Packs, new HttpClient()));
-        services.AddSingleton<FaceEngines>().AddSingleton<FaceStore>().AddSingleton<FaceErasure>().AddSingleton<FaceReader>().AddSingleton<FaceStatusReader>().AddSingleton<FaceMatchSource>();
+        services.AddSingleton<FaceEngines>().AddSingleton<FaceStore>().AddSingleton<FaceErasure>().AddSingleton<PackDesk>().AddSingleton<FaceReader>().AddSingleton<FaceStatusReader>().AddSingleton<FaceMatchSource>();
         return services.AddScoped<FacePickDesk>().AddScoped<FaceDesk>().AddScoped<FacePermissionDesk>();
     }
 }

@@ -495,6 +495,9 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("OriginSaid")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ReadAt")
                         .HasColumnType("bigint");
 

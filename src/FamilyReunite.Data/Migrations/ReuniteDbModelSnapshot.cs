@@ -490,6 +490,9 @@ namespace FamilyReunite.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OriginSaid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReadAt")
                         .HasColumnType("INTEGER");
 

@@ -111,7 +111,7 @@ public sealed class PictureMarkDeskTests(Station station) : IClassFixture<Statio
         Assert.Equal((false, null), (police.MayKnowCapture, police.Capture));
     }
 
-    private PictureReader Reader(Data.ReuniteDb db) => new(db, new RecordReader(db, station.Views, new ReadWords(), station.Clock), new ReadWords(), station.Views, station.Clock);
+    private PictureReader Reader(Data.ReuniteDb db) => new(db, station.Pictures, new RecordReader(db, station.Views, new ReadWords(), station.Clock), new ReadWords(), station.Views, station.Clock);
 
     private NewPictureMark Mark(Guid photo) => new(station.NewId(), station.NewId(), new PictureRegion(photo, 0.25, 0.1, 0.2, 0.15), null, BodyPart.Unknown, BodySide.Unknown, Mirrored: false, Words: null);
 
