@@ -47,7 +47,7 @@ public sealed class PictureDeleteDesk(ReuniteDb db, ChangeWriter writer, FaceEra
         if (seen > 0) notes.Add(new ChangeNote(Guid.CreateVersion7(clock.GetUtcNow()), caller.Actor, "face.forgotten", subject, record.Id));
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
-            if (await writer.SaveAsync(notes, [record], ct) == WriteResult.Conflict) return null;
+            if (await writer.SaveAsync(notes, [record], ct) != WriteResult.Saved) return null;
             // before anybody can compare the record anew
             faces.Wipe([], [attachmentId]);
             await transaction.CommitAsync(ct);

@@ -93,7 +93,7 @@ public sealed class PictureViewerTests(Stage stage)
         await visitor.Page.ClickAsync("a[href$='/Delete']");
         Assert.False(await visitor.ScrollsSidewaysAsync());
         Assert.Empty((await visitor.Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id));
-        await visitor.Page.ClickAsync("main button[type=submit]");
+        await visitor.Page.ClickAsync("main .button.danger");
         Assert.EndsWith("/Delete", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);
         Assert.Empty(visitor.Faults);
     }
