@@ -19,8 +19,9 @@ public sealed class FaceStore(DataFolder data)
         {
             var file = FileOf(pack);
             var generation = file.Generation;
-            if (_laidOut is { } held && held.Generation == generation && held.Gallery.Contract == pack.Manifest.Contract) return held.Gallery;
-            var gallery = new FaceGallery(pack.Manifest.Contract, file.Read(), pack.Manifest.Input.Dimension);
+            var held = _laidOut is { } before && before.Gallery.Contract == pack.Manifest.Contract ? _laidOut : null;
+            if (held is { } same && same.Generation == generation) return same.Gallery;
+            var gallery = new FaceGallery(pack.Manifest.Contract, file.Read(), pack.Manifest.Input.Dimension, held?.Gallery);
             _laidOut = (generation, gallery);
             return gallery;
         }

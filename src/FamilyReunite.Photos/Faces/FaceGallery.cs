@@ -13,11 +13,12 @@ public sealed class FaceGallery
     private readonly ILookup<Guid, FaceEntry> _ofRecord;
 
     /// <param name="contract">Of the pack all entries are of.</param>
-    public FaceGallery(string contract, IReadOnlyList<FaceEntry> entries, int dimension)
+    /// <param name="former">The gallery before a change: what is still the same is taken over from it.</param>
+    public FaceGallery(string contract, IReadOnlyList<FaceEntry> entries, int dimension, FaceGallery? former = null)
     {
         (Contract, All, _ofRecord) = (contract, entries, entries.ToLookup(e => e.RecordId));
-        _persons = new FaceSide([.. entries.Where(e => !e.IsReport)], dimension);
-        _reports = new FaceSide([.. entries.Where(e => e.IsReport)], dimension);
+        _persons = new FaceSide([.. entries.Where(e => !e.IsReport)], dimension, former?._persons);
+        _reports = new FaceSide([.. entries.Where(e => e.IsReport)], dimension, former?._reports);
     }
 
     private FaceGallery(FaceGallery same, Func<Guid, FaceTraits> traits) =>

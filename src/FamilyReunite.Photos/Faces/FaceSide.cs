@@ -7,12 +7,9 @@ internal sealed class FaceSide
     private readonly VectorScan _scan;
     private readonly FaceTraits[] _traits;
 
-    public FaceSide(FaceEntry[] entries, int dimension)
-    {
-        var values = new float[(long)entries.Length * dimension];
-        for (var row = 0; row < entries.Length; row++) entries[row].Values.CopyTo(values, row * dimension);
-        (_entries, _scan, _traits) = (entries, new VectorScan(values, dimension), new FaceTraits[entries.Length]);
-    }
+    /// <param name="former">What is still the same is taken over from it.</param>
+    public FaceSide(FaceEntry[] entries, int dimension, FaceSide? former) =>
+        (_entries, _scan, _traits) = (entries, new VectorScan(Array.ConvertAll(entries, e => e.Values), dimension, former?._scan), new FaceTraits[entries.Length]);
 
     private FaceSide(FaceSide same, FaceTraits[] traits) => (_entries, _scan, _traits) = (same._entries, same._scan, traits);
 
