@@ -30,7 +30,7 @@ public sealed class CalibrateFacesTests
         Assert.Equal(ExitCode.Fine, (await cli.RunAsync("models", "install", pack.Folder, "--accept-licence")).Code);
 
         var measured = JsonDocument.Parse((await cli.RunAsync("evaluate", "faces", "--pack", pack.Folder, "--people", people, "--json")).Output).RootElement;
-        var (low, share, high) = (measured.GetProperty("trueAcceptLow").GetDouble(), measured.GetProperty("trueAccept").GetDouble(), measured.GetProperty("trueAcceptHigh").GetDouble());
+        var (low, share, high) = (measured.GetProperty("true_accept_low").GetDouble(), measured.GetProperty("true_accept").GetDouble(), measured.GetProperty("true_accept_high").GetDouble());
         Assert.True(low <= share && share <= high && high - low > .05);
         Assert.Equal(JsonValueKind.Number, measured.GetProperty("rank1").ValueKind);
     }
