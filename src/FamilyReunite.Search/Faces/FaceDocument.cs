@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 
 namespace FamilyReunite.Search.Faces;
 
 /// <summary>The compared face of one photo as a shared index holds it.</summary>
 /// <param name="Vector">Of unit length.</param>
-public sealed record FaceDocument(Guid AttachmentId, Guid RecordId, RecordKind Kind, float[] Vector, FaceFacts Facts)
+public sealed record FaceDocument(Guid AttachmentId, Guid RecordId, RecordKind Kind, float[] Vector, FaceTraits Traits)
 {
     private const int StampBytes = 8;
 
@@ -17,10 +18,10 @@ public sealed record FaceDocument(Guid AttachmentId, Guid RecordId, RecordKind K
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> head = stackalloc byte[16 + 1 + 1 + 8 + 8 + 16];
         RecordId.TryWriteBytes(head);
-        (head[16], head[17]) = ((byte)Kind, (byte)Facts.Sex);
-        BinaryPrimitives.WriteDoubleLittleEndian(head[18..], Facts.BirthYears?.Low ?? double.NaN);
-        BinaryPrimitives.WriteDoubleLittleEndian(head[26..], Facts.BirthYears?.High ?? double.NaN);
-        Facts.OrganisationId.TryWriteBytes(head[34..]);
+        (head[16], head[17]) = ((byte)Kind, (byte)Traits.Sex);
+        BinaryPrimitives.WriteDoubleLittleEndian(head[18..], Traits.BirthYears?.Low ?? double.NaN);
+        BinaryPrimitives.WriteDoubleLittleEndian(head[26..], Traits.BirthYears?.High ?? double.NaN);
+        Traits.OrganisationId.TryWriteBytes(head[34..]);
         hash.AppendData(head);
         hash.AppendData(MemoryMarshal.AsBytes(Vector.AsSpan()));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, StampBytes));

@@ -1,3 +1,4 @@
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Search.Faces;
 using static FamilyReunite.Search.Elasticsearch.ElasticException;
 
@@ -11,7 +12,7 @@ internal sealed class ElasticFaceIndex(IElasticsearch cluster, string alias, Fac
 {
     private const int SearchesPerRequest = 16;
 
-    public async Task<IReadOnlyList<IReadOnlyList<FaceHit>>> NearestAsync(IReadOnlyList<FaceQuery> queries, CancellationToken ct)
+    public async Task<IReadOnlyList<IReadOnlyList<NearFace>>> NearestAsync(IReadOnlyList<FaceQuery> queries, CancellationToken ct)
     {
         var asked = queries.Select(q => new FaceNearest(q, vectorOf)).ToList();
         var requests = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };

@@ -58,10 +58,10 @@ internal sealed class FaceLayout(ElasticOptions options)
         [Record] = StoredRecord.Key(d.RecordId),
         [Kind] = (int)d.Kind,
         [Vector] = Numbers(d.Vector),
-        [Sex] = (int)d.Facts.Sex,
-        [BornFrom] = d.Facts.BirthYears?.Low ?? -Ever,
-        [BornTo] = d.Facts.BirthYears?.High ?? Ever,
-        [Organisation] = StoredRecord.Key(d.Facts.OrganisationId),
+        [Sex] = (int)d.Traits.Sex,
+        [BornFrom] = d.Traits.BirthYears?.Low ?? -Ever,
+        [BornTo] = d.Traits.BirthYears?.High ?? Ever,
+        [Organisation] = StoredRecord.Key(d.Traits.OrganisationId),
         [Stamp] = d.Stamp(),
     });
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Values;
 using FamilyReunite.Search.Faces;
 
@@ -8,7 +9,7 @@ namespace FamilyReunite.Search.Elasticsearch.Faces;
 /// <summary>One question for the nearest faces. The cluster says which they are to within its rounding; similarity and order are reckoned again from the true vectors.</summary>
 internal sealed class FaceNearest(FaceQuery query, FaceVectorOf vectorOf)
 {
-    /// <summary>Asked for beyond the count, so that neighbours a rounding apart can change places.</summary>
+    /// <summary>Photos asked for beyond the count: records may hold several, and neighbours a rounding apart may change places.</summary>
     private const int Margin = 16;
 
     /// <summary>The most that a cluster gives in one answer.</summary>
@@ -19,10 +20,8 @@ internal sealed class FaceNearest(FaceQuery query, FaceVectorOf vectorOf)
 
     private int _size = Math.Min(Most, query.Count + Margin);
 
-    public FaceQuery Query => query;
-
     /// <summary>Null until the cluster's answers settle it.</summary>
-    public IReadOnlyList<FaceHit>? Found { get; private set; } = query.Count < 1 ? [] : null;
+    public IReadOnlyList<NearFace>? Found { get; private set; } = query.Count < 1 ? [] : null;
 
     public JsonObject Body() => new()
     {
@@ -35,7 +34,7 @@ internal sealed class FaceNearest(FaceQuery query, FaceVectorOf vectorOf)
     public void Read(JsonElement answer)
     {
         var hits = answer.GetProperty("hits").GetProperty("hits");
-        var exact = new List<FaceHit>();
+        var exact = new List<NearFace>();
         var last = float.PositiveInfinity;
         foreach (var hit in hits.EnumerateArray())
         {
@@ -43,16 +42,16 @@ internal sealed class FaceNearest(FaceQuery query, FaceVectorOf vectorOf)
             last = Math.Min(last, 2 * hit.GetProperty("_score").GetSingle() - 1);
             var (attachment, record) = (Guid.ParseExact(hit.GetProperty("_id").GetString()!, "N"), Guid.ParseExact(hit.GetProperty("_source").GetProperty(FaceLayout.Record).GetString()!, "N"));
             // what is not kept any more was removed a moment ago
-            if (vectorOf(record, attachment) is { } vector) exact.Add(new FaceHit(attachment, record, Dot(query.Vector, vector)));
+            if (vectorOf(record, attachment) is { } vector) exact.Add(new NearFace(attachment, record, Dot(query.Vector, vector)));
         }
-        var best = exact.OrderByDescending(h => h.Similarity).ThenBy(h => h.AttachmentId).Take(query.Count).ToList();
+        var best = exact.OrderByDescending(h => h.Similarity).ThenBy(h => h.AttachmentId).DistinctBy(h => h.RecordId).Take(query.Count).ToList();
         if (hits.GetArrayLength() < _size || _size == Most || (best.Count == query.Count && last < best[^1].Similarity - Rounding)) Found = best;
         else _size = Math.Min(Most, _size * 4);
     }
 
     private JsonArray Filters()
     {
-        JsonArray filters = [TokenQuery.Term(FaceLayout.Kind, (int)query.Target)];
+        JsonArray filters = [TokenQuery.Term(FaceLayout.Kind, (int)query.Kind)];
         if (query.Filter is not { } f) return filters;
         if (f.Sex != Sex.Unknown) filters.Add((JsonNode)new JsonObject { ["terms"] = new JsonObject { [FaceLayout.Sex] = new JsonArray((int)Sex.Unknown, (int)f.Sex) } });
         if (f.BirthYears is { } b)
