@@ -5,10 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyReunite.Casework.Faces;
 
 /// <summary>Gives the faces of now to whoever compares records; none while comparing faces is off or no pack is whole.</summary>
-public sealed class FaceMatchSource(IDbContextFactory<ReuniteDb> databases, FaceEngines engines, FaceStore store)
+public sealed class FaceMatchSource(IDbContextFactory<ReuniteDb> databases, FaceEngines engines, FaceStore store, FaceTraitSource traits)
 {
-    private volatile FaceMatches? _held;
-    private FaceGallery? _of;
+    private volatile Held? _held;
 
     /// <summary>Null when there is nothing to compare; everything else is compared all the same.</summary>
     public async Task<FaceMatches?> OpenAsync(CancellationToken ct)
@@ -17,8 +16,12 @@ public sealed class FaceMatchSource(IDbContextFactory<ReuniteDb> databases, Face
         if (!await FaceReader.IsOnAsync(db, ct) || engines.Open().Value is not { } engine) return null;
         var gallery = store.Gallery(engine.Pack);
         if (gallery.Count == 0) return null;
-        if (_held is { } held && ReferenceEquals(_of, gallery)) return held;
-        _of = gallery;
-        return _held = new FaceMatches(gallery, engine.Pack.Manifest.Calibration);
+        var known = await traits.ReadAsync([.. gallery.Records], ct);
+        if (_held is { } held && ReferenceEquals(held.Gallery, gallery) && ReferenceEquals(held.Traits, known)) return held.Matches;
+        var matches = new FaceMatches(gallery.With(id => known.GetValueOrDefault(id)), engine.Pack.Manifest.Calibration, id => known.GetValueOrDefault(id));
+        _held = new Held(gallery, known, matches);
+        return matches;
     }
+
+    private sealed record Held(FaceGallery Gallery, IReadOnlyDictionary<Guid, FaceTraits> Traits, FaceMatches Matches);
 }

@@ -1,28 +1,36 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FamilyReunite.Clues;
-using FamilyReunite.Domain.Values;
+using FamilyReunite.Domain.Records;
 using FamilyReunite.Matching;
 using FamilyReunite.Photos.Faces;
 
 namespace FamilyReunite.Casework.Faces;
 
 /// <summary>The faces of one moment as a comparison of records uses them: who is like whom, and what that is worth. Thread-safe.</summary>
-public sealed class FaceMatches(FaceGallery gallery, FaceCalibration? calibration)
+/// <param name="traits">What is known of a record; the same that the gallery filters by.</param>
+public sealed class FaceMatches(FaceGallery gallery, FaceCalibration? calibration, Func<Guid, FaceTraits> traits)
 {
     /// <summary>Records that join a person's text candidates for their face.</summary>
     public const int Neighbours = 20;
 
     private readonly ConcurrentDictionary<Guid, IReadOnlyList<FaceNeighbour>> _near = new();
+    private readonly ConcurrentDictionary<Guid, IReadOnlyList<FaceNeighbour>> _nearOfAll = new();
 
     public bool IsEmpty => gallery.Count == 0;
 
-    /// <summary>Records of the other kind most like this one, best first.</summary>
-    public IReadOnlyList<FaceNeighbour> Near(Guid recordId) => _near.GetOrAdd(recordId, id => gallery.Nearest(id, Neighbours));
+    /// <summary>Records of the other kind most like this one among those whose sex and age may be its own, best first.</summary>
+    public IReadOnlyList<FaceNeighbour> Near(Guid recordId) => _near.GetOrAdd(recordId, id => Nearest(id, Fitting(id)));
 
-    /// <summary>Those of <see cref="Near"/> who are alike as relatives are, without being alike enough to be taken for the same; empty without calibration.</summary>
+    /// <summary>The same in the gallery of one station.</summary>
+    public IReadOnlyList<FaceNeighbour> NearIn(Guid recordId, Guid organisationId) => Nearest(recordId, Fitting(recordId) with { OrganisationId = organisationId });
+
+    /// <summary>Those who are alike as relatives are, of any sex and age, without being alike enough to be taken for the same; empty without calibration.</summary>
     public IReadOnlyList<FaceNeighbour> MayBeKin(Guid recordId, Func<FaceNeighbour, FaceWorth?> worth) =>
-        calibration?.KinFrom is { } from ? [.. Near(recordId).Where(n => n.Similarity >= from && worth(n) is not { Weight: > FaceCalibration.WeakLead })] : [];
+        calibration?.KinFrom is { } from ? [.. NearOfAll(recordId).Where(n => n.Similarity >= from && worth(n) is not { Weight: > FaceCalibration.WeakLead })] : [];
+
+    /// <summary>Records of the other kind most like this one, whatever their sex and age: a sister is alike too.</summary>
+    public IReadOnlyList<FaceNeighbour> NearOfAll(Guid recordId) => _nearOfAll.GetOrAdd(recordId, id => Nearest(id, FaceFilter.None));
 
     /// <summary>Null when there is no number for it.</summary>
     public FaceWorth? Worth(FaceNeighbour pair, ClueSet a, ClueSet b)
@@ -51,14 +59,17 @@ public sealed class FaceMatches(FaceGallery gallery, FaceCalibration? calibratio
         return said.Level == AgreementLevel.NothingToCompare ? "" : string.Create(CultureInfo.InvariantCulture, $"|face {gallery.Contract} {said.Weight:R} {said.En}");
     }
 
-    /// <summary>Fits the record's sex, its age and its station, where asked. What is not said never excludes.</summary>
-    public static Func<FaceEntry, bool> Filter(IReadOnlyDictionary<Guid, ClueSet> clues, Sex sex, DaySpan? born, Func<Guid, bool>? station) => entry =>
+    private FaceFilter Fitting(Guid recordId)
     {
-        if (station?.Invoke(entry.RecordId) == false) return false;
-        if (!clues.TryGetValue(entry.RecordId, out var other)) return true;
-        if (sex != Sex.Unknown && other.Sex != Sex.Unknown && sex != other.Sex) return false;
-        return born is not { } span || other.Births.Count == 0 || other.Births.Any(b => b.Born.GapDays(span) == 0);
-    };
+        var own = traits(recordId);
+        return new FaceFilter(own.Sex, own.BirthYears);
+    }
+
+    private List<FaceNeighbour> Nearest(Guid recordId, FaceFilter filter) =>
+    [
+        .. gallery.Of(recordId).SelectMany(own => gallery.Nearest(new FaceQuery(own.Values, own.IsReport ? RecordKind.Stranded : RecordKind.Missing, Neighbours, filter)).Select(hit => new FaceNeighbour(own, hit.Face, hit.Similarity)))
+            .OrderByDescending(n => n.Similarity).ThenBy(n => n.Other.AttachmentId).DistinctBy(n => n.Other.RecordId).Take(Neighbours),
+    ];
 
     private static (FaceAges Ages, int? Years) Ages(FaceNeighbour pair, ClueSet a, ClueSet b)
     {
