@@ -1,12 +1,13 @@
 using FamilyReunite.Domain;
 using FamilyReunite.Search;
 using FamilyReunite.Search.Elasticsearch;
+using FamilyReunite.Search.Elasticsearch.Faces;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.Indexing;
 
 /// <summary>Opens the index in a cluster. A server looks before it starts and does not start without it, unless it was told to go on with the embedded engine.</summary>
-internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log) : IIndexSource, IDisposable
+internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log, ILogger<ElasticFaces> faceLog) : IIndexSource, IDisposable
 {
     /// <summary>A page does not wait for a cluster that did not answer a moment ago.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -32,6 +33,15 @@ internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp sta
             _failed = (opened.Problems[0], clock.GetUtcNow());
             return opened.Problems.ToArray();
         }
+    }
+
+    /// <summary>The copy of the faces in the same cluster.</summary>
+    /// <returns><c>elastic.unreachable</c> on a server that goes on with the embedded engine.</returns>
+    public Outcome<ElasticFaces> OpenFaces()
+    {
+        var open = Open();
+        if (!open.Succeeded) return open.Problems.ToArray();
+        return _client is { } client && !_fallen ? new ElasticFaces(client, settings.Elastic!, clock, faceLog) : new Problem("elastic.unreachable", null, settings.Elastic!.Urls[0].GetLeftPart(UriPartial.Authority));
     }
 
     /// <summary>Opens, or falls back if told so.</summary>

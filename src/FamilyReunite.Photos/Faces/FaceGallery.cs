@@ -1,3 +1,4 @@
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 
 namespace FamilyReunite.Photos.Faces;
@@ -16,8 +17,8 @@ public sealed class FaceGallery
     public FaceGallery(string contract, IReadOnlyList<FaceEntry> entries, int dimension)
     {
         (Contract, All, _ofRecord) = (contract, entries, entries.ToLookup(e => e.RecordId));
-        _persons = new FaceSide([.. entries.Where(e => !e.IsReport)], dimension);
-        _reports = new FaceSide([.. entries.Where(e => e.IsReport)], dimension);
+        _persons = new FaceSide([.. entries.Where(e => !e.IsReport).OrderBy(e => e.AttachmentId)], dimension);
+        _reports = new FaceSide([.. entries.Where(e => e.IsReport).OrderBy(e => e.AttachmentId)], dimension);
     }
 
     private FaceGallery(FaceGallery same, Func<Guid, FaceTraits> traits) =>

@@ -24,9 +24,9 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
     private const int Top = 50;
     private const double Least = 0.99;
 
-    private static int Reports => Number(Variable) ?? 2000;
+    internal static int Reports => Number(Variable) ?? 2000;
 
-    private static int Persons => Number(QueriesVariable) ?? Math.Clamp(Reports / 20, 200, 1000);
+    internal static int Persons => Number(QueriesVariable) ?? Math.Clamp(Reports / 20, 200, 1000);
 
     private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var n) ? n : null;
 

@@ -77,6 +77,14 @@ public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options,
         }
     }
 
+    /// <summary>The stamps of these photos as they are held now; what is not held is not in it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> StampsAsync(string contract, IReadOnlyCollection<Guid> attachments, CancellationToken ct)
+    {
+        if (attachments.Count == 0) return new Dictionary<Guid, string>();
+        var docs = Require(await cluster.GetAsync([.. attachments.Select(id => (_layout.Alias(contract), StoredRecord.Key(id)))], [FaceLayout.Stamp], ct).ConfigureAwait(false));
+        return docs.EnumerateArray().Where(d => d.GetProperty("found").GetBoolean()).ToDictionary(d => Guid.ParseExact(d.GetProperty("_id").GetString()!, "N"), d => d.GetProperty("_source").GetProperty(FaceLayout.Stamp).GetString()!);
+    }
+
     /// <summary>Photos that are held, each with the stamp of what is held of it.</summary>
     public async IAsyncEnumerable<(Guid AttachmentId, string Stamp)> ListAsync(string contract, [EnumeratorCancellation] CancellationToken ct)
     {
