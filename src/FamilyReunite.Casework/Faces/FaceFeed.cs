@@ -78,7 +78,7 @@ public sealed class FaceFeed(SharedFaces shared, FaceStore store, FaceEngines en
     {
         var known = await traits.ReadAsync(records, ct);
         var documents = records.Where(known.ContainsKey).SelectMany(id => gallery.Of(id).Select(e => new FaceDocument(e.AttachmentId, id, e.IsReport ? RecordKind.Missing : RecordKind.Stranded, e.Values, known[id]))).ToList();
-        var news = documents.Where(d => held.GetValueOrDefault(d.AttachmentId) != d.Stamp()).ToList();
+        var news = documents.Where(d => held.GetValueOrDefault(d.AttachmentId) != faces.StampOf(d)).ToList();
         await faces.PutAsync(gallery.Contract, news, ct);
         if (news.Count > 0) await OvertakenAsync(faces, pack, news, ct);
         return ([.. documents.Select(d => d.AttachmentId)], news.Count);

@@ -108,10 +108,10 @@ public sealed class SharedFaces
     private bool Now(Func<ElasticFaces, CancellationToken, Task> work)
     {
         if (_source is null) return false;
-        // it did not answer a moment ago
         if (_clock.GetUtcNow() < _awayUntil)
         {
-            Owe(new Problem("elastic.busy", null, "Elasticsearch"));
+            // it did not answer a moment ago
+            Interlocked.Increment(ref _owed);
             return false;
         }
         using var patience = new CancellationTokenSource(Patience, _clock);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Casework.Indexing;
 
 /// <summary>Opens the index in a cluster. A server looks before it starts and does not start without it, unless it was told to go on with the embedded engine.</summary>
-internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log, ILogger<ElasticFaces> faceLog) : IIndexSource, IDisposable
+internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, IndexKey key, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log, ILogger<ElasticFaces> faceLog) : IIndexSource, IDisposable
 {
     /// <summary>A page does not wait for a cluster that did not answer a moment ago.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -15,6 +15,7 @@ internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp sta
     private readonly Lock _gate = new();
     private ElasticClient? _client;
     private ElasticCandidateIndex? _index;
+    private ElasticFaces? _faces;
     private bool _fallen;
     private (Problem Problem, DateTimeOffset At)? _failed;
 
@@ -41,7 +42,9 @@ internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp sta
     {
         var open = Open();
         if (!open.Succeeded) return open.Problems.ToArray();
-        return _client is { } client && !_fallen ? new ElasticFaces(client, settings.Elastic!, clock, faceLog) : new Problem("elastic.unreachable", null, settings.Elastic!.Urls[0].GetLeftPart(UriPartial.Authority));
+        lock (_gate)
+            if (_client is { } client && !_fallen) return _faces ??= new ElasticFaces(client, settings.Elastic!, key.Bytes, clock, faceLog);
+        return new Problem("elastic.unreachable", null, settings.Elastic!.Urls[0].GetLeftPart(UriPartial.Authority));
     }
 
     /// <summary>Opens, or falls back if told so.</summary>

@@ -13,9 +13,10 @@ public sealed record FaceDocument(Guid AttachmentId, Guid RecordId, RecordKind K
     private const int StampBytes = 8;
 
     /// <summary>Differs when anything in it does: a face that was chosen anew, a sex that was corrected.</summary>
-    public string Stamp()
+    /// <param name="key">Without it nobody can tell whether a stamp is that of a vector he holds.</param>
+    public string Stamp(byte[] key)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
         Span<byte> head = stackalloc byte[16 + 1 + 1 + 8 + 8 + 16];
         RecordId.TryWriteBytes(head);
         (head[16], head[17]) = ((byte)Kind, (byte)Traits.Sex);

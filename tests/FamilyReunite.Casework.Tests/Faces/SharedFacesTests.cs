@@ -163,7 +163,7 @@ public sealed class SharedFacesTests : IAsyncDisposable
 
     private ElasticOptions Options() => new([ClusterOutageTests.Node()], _prefix);
 
-    private ElasticFaces Copy() => new(_client!, Options(), TimeProvider.System, NullLogger<ElasticFaces>.Instance);
+    private ElasticFaces Copy() => new(_client!, Options(), House.Get<IndexKey>().Bytes, TimeProvider.System, NullLogger<ElasticFaces>.Instance);
 
     private Task<long> CountAsync() => Copy().CountAsync(_pack!.Manifest.Contract, Ct);
 

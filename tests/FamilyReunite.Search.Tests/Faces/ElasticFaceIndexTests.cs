@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using FamilyReunite.Domain.Faces;
 using FamilyReunite.Search.Elasticsearch;
 using FamilyReunite.Search.Elasticsearch.Faces;
@@ -31,7 +33,9 @@ public sealed class ElasticFaceIndexTests(TestCluster cluster, ITestOutputHelper
         var queries = InventedFaces.Ask(ParityTests.Persons, 20, 12, filtered: true);
         var start = Stopwatch.GetTimestamp();
         var shared = await FillAsync(faces);
-        output.WriteLine($"{faces.Count} faces written in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await Open(_made[0].Options).PurgeAsync(Ct);
+        output.WriteLine($"{faces.Count} faces written in {seconds:0.0} s, {await StatAsync("store", "size_in_bytes") / faces.Count} B each");
         var own = await GalleryFaceIndexTests.Open(faces).NearestAsync(queries, Ct);
         start = Stopwatch.GetTimestamp();
         var found = await shared.NearestAsync(queries, Ct);
@@ -101,6 +105,26 @@ public sealed class ElasticFaceIndexTests(TestCluster cluster, ITestOutputHelper
     }
 
     [Fact]
+    public async Task Ensure_IndexOfSomebodyElse_SaysSoAndLeavesItAlone()
+    {
+        var copy = Open();
+        await copy.EnsureAsync(Contract, InventedFaces.Dimension, Ct);
+        var (client, options) = _made[0];
+        var ours = (await client.IndicesAsync($"{options.Prefix}-faces-*", Ct)).Value.EnumerateObject().Single();
+        var alias = ours.Value.GetProperty("aliases").EnumerateObject().Single().Name;
+        await copy.DropAllButAsync(null, Ct);
+        Assert.Empty((await client.CreateAsync(ours.Name, [], Ct)).Problems);
+        Assert.Equal("elastic.not-ours", (await Assert.ThrowsAsync<ElasticException>(() => copy.EnsureAsync(Contract, InventedFaces.Dimension, Ct))).Problem.Code);
+        await copy.DropAllButAsync(null, Ct);
+        Assert.Single((await client.IndicesAsync(ours.Name, Ct)).Value.EnumerateObject());
+        Assert.Empty((await client.DeleteAsync(ours.Name, Ct)).Problems);
+        await copy.EnsureAsync(Contract, InventedFaces.Dimension, Ct);
+        // somebody took the alias away, or pointed it at two
+        Assert.Empty((await client.CreateAsync($"{options.Prefix}-faces-two", new JsonObject { ["aliases"] = new JsonObject { [alias] = new JsonObject() } }, Ct)).Problems);
+        Assert.Equal("elastic.alias-two", (await Assert.ThrowsAsync<ElasticException>(() => copy.EnsureAsync(Contract, InventedFaces.Dimension, Ct))).Problem.Code);
+    }
+
+    [Fact]
     public async Task Remove_PhotoAndRecord_LeaveTheFilesWithThePurge()
     {
         var faces = InventedFaces.Make(60, 4);
@@ -135,11 +159,13 @@ public sealed class ElasticFaceIndexTests(TestCluster cluster, ITestOutputHelper
         return (_, attachment) => held.GetValueOrDefault(attachment);
     }
 
-    private async Task<long> DeletedAsync()
+    private Task<long> DeletedAsync() => StatAsync("docs", "deleted");
+
+    private async Task<long> StatAsync(string group, string name)
     {
         using var http = new HttpClient { BaseAddress = cluster.Url };
-        var stats = System.Text.Json.JsonElement.Parse(await http.GetByteArrayAsync(new Uri($"{_made[0].Options.Prefix}-faces-*/_stats/docs", UriKind.Relative), Ct));
-        return stats.GetProperty("_all").GetProperty("total").GetProperty("docs").GetProperty("deleted").GetInt64();
+        var stats = JsonElement.Parse(await http.GetByteArrayAsync(new Uri($"{_made[0].Options.Prefix}-faces-*/_stats/{group}", UriKind.Relative), Ct));
+        return stats.GetProperty("_all").GetProperty("total").GetProperty(group).GetProperty(name).GetInt64();
     }
 
     private ElasticFaces Open(ElasticOptions? same = null)
@@ -147,6 +173,6 @@ public sealed class ElasticFaceIndexTests(TestCluster cluster, ITestOutputHelper
         var options = same ?? cluster.Options();
         var client = TestCluster.Client(options);
         _made.Add((client, options));
-        return new ElasticFaces(client, options, TimeProvider.System, NullLogger<ElasticFaces>.Instance);
+        return new ElasticFaces(client, options, InventedFaces.Key, TimeProvider.System, NullLogger<ElasticFaces>.Instance);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class FacesOfPeople
 
     public async Task<IFaceIndex> SharedAsync(IElasticsearch client, ElasticOptions options, CancellationToken ct)
     {
-        var copy = new ElasticFaces(client, options, TimeProvider.System, NullLogger<ElasticFaces>.Instance);
+        var copy = new ElasticFaces(client, options, InventedFaces.Key, TimeProvider.System, NullLogger<ElasticFaces>.Instance);
         await copy.EnsureAsync(Contract, InventedFaces.Dimension, ct);
         foreach (var chunk in _reports.Values.Chunk(1000)) await copy.PutAsync(Contract, chunk, ct);
         return copy.Search(Contract, (record, _) => _reports.GetValueOrDefault(record)?.Vector);

@@ -10,6 +10,8 @@ internal static class InventedFaces
 {
     public const int Dimension = 128;
 
+    public static readonly byte[] Key = [.. Enumerable.Range(1, 16).Select(i => (byte)i)];
+
     private static readonly Guid[] Stations = [.. Enumerable.Range(1, 5).Select(i => Id(0xE, i))];
 
     /// <summary>Every third record has two photos; of some neither sex nor birth is known.</summary>

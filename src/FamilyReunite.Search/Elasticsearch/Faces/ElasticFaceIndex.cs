@@ -8,13 +8,13 @@ namespace FamilyReunite.Search.Elasticsearch.Faces;
 public delegate float[]? FaceVectorOf(Guid recordId, Guid attachmentId);
 
 /// <summary>Searches the faces of one pack in the cluster. Thread-safe; throws <see cref="ElasticException"/> when the cluster does not do its part.</summary>
-internal sealed class ElasticFaceIndex(IElasticsearch cluster, string alias, FaceVectorOf vectorOf) : IFaceIndex
+internal sealed class ElasticFaceIndex(IElasticsearch cluster, string alias, Func<float[], float[]> stored, FaceVectorOf vectorOf) : IFaceIndex
 {
     private const int SearchesPerRequest = 16;
 
     public async Task<IReadOnlyList<IReadOnlyList<NearFace>>> NearestAsync(IReadOnlyList<FaceQuery> queries, CancellationToken ct)
     {
-        var asked = queries.Select(q => new FaceNearest(q, vectorOf)).ToList();
+        var asked = queries.Select(q => new FaceNearest(q, stored(q.Vector), vectorOf)).ToList();
         var requests = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
         while (asked.Where(a => a.Found is null).ToList() is { Count: > 0 } open)
         {

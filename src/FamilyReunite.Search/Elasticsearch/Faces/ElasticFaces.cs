@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,8 +10,9 @@ using static FamilyReunite.Search.Elasticsearch.ElasticException;
 namespace FamilyReunite.Search.Elasticsearch.Faces;
 
 /// <summary>The copy of an installation's face vectors in a cluster that several servers search. Disposable: it is made again from the installation's own file.
-/// Every method may be repeated, is thread-safe, and throws <see cref="ElasticException"/> when the cluster does not do its part.</summary>
-public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options, TimeProvider clock, ILogger<ElasticFaces> log)
+/// Vectors lie there behind a <see cref="FaceVeil"/>. Every method may be repeated, is thread-safe, and throws <see cref="ElasticException"/> when the cluster does not do its part.</summary>
+/// <param name="key">Of the installation, the same on all its servers.</param>
+public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options, byte[] key, TimeProvider clock, ILogger<ElasticFaces> log)
 {
     private const int PageSize = 5000;
 
@@ -18,6 +20,7 @@ public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options,
     private const int IdsPerQuestion = 1000;
 
     private readonly FaceLayout _layout = new(options);
+    private readonly ConcurrentDictionary<(string Contract, int Dimension), FaceVeil> _veils = new();
     private readonly BulkWriter _writer = new(cluster, options, clock, log);
 
     /// <summary>Makes the pack's index when there is none, and anew when it is of another layout.</summary>
@@ -49,7 +52,7 @@ public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options,
     {
         if (faces.Count == 0) return;
         var alias = _layout.Alias(contract);
-        Require(await _writer.WriteAsync([.. faces.Select(f => FaceLayout.Put(alias, f))], toAliases: true, ct).ConfigureAwait(false));
+        Require(await _writer.WriteAsync([.. faces.Select(f => FaceLayout.Put(alias, f, Stored(contract, f.Vector), StampOf(f)))], toAliases: true, ct).ConfigureAwait(false));
         Require(await cluster.RefreshAsync(alias, ct).ConfigureAwait(false));
     }
 
@@ -76,6 +79,9 @@ public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options,
             Require(await cluster.DeleteAsync(index.Name, ct).ConfigureAwait(false));
         }
     }
+
+    /// <summary>What is held of a face that is as it should be.</summary>
+    public string StampOf(FaceDocument face) => face.Stamp(key);
 
     /// <summary>The stamps of these photos as they are held now; what is not held is not in it.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> StampsAsync(string contract, IReadOnlyCollection<Guid> attachments, CancellationToken ct)
@@ -117,7 +123,9 @@ public sealed class ElasticFaces(IElasticsearch cluster, ElasticOptions options,
     }
 
     /// <param name="vectorOf">The installation's own vectors: similarities are reckoned from them, and what they no longer hold is in no answer.</param>
-    public IFaceIndex Search(string contract, FaceVectorOf vectorOf) => new ElasticFaceIndex(cluster, _layout.Alias(contract), vectorOf);
+    public IFaceIndex Search(string contract, FaceVectorOf vectorOf) => new ElasticFaceIndex(cluster, _layout.Alias(contract), v => Stored(contract, v), vectorOf);
+
+    private float[] Stored(string contract, float[] vector) => _veils.GetOrAdd((contract, vector.Length), v => new FaceVeil(key, v.Contract, v.Dimension)).Turn(vector);
 
     private async Task<int> RemoveAsync(string field, Guid[] ids, CancellationToken ct)
     {

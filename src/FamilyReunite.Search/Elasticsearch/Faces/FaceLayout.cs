@@ -52,17 +52,18 @@ internal sealed class FaceLayout(ElasticOptions options)
             && held.GetProperty(Vector).TryGetProperty("dims", out var dims) && dims.GetInt32() == dimension;
     }
 
-    public static BulkItem Put(string alias, FaceDocument d) => new(alias, StoredRecord.Key(d.AttachmentId), null, new JsonObject
+    /// <param name="vector">As it is stored.</param>
+    public static BulkItem Put(string alias, FaceDocument d, float[] vector, string stamp) => new(alias, StoredRecord.Key(d.AttachmentId), null, new JsonObject
     {
         [Id] = StoredRecord.Key(d.AttachmentId),
         [Record] = StoredRecord.Key(d.RecordId),
         [Kind] = (int)d.Kind,
-        [Vector] = Numbers(d.Vector),
+        [Vector] = Numbers(vector),
         [Sex] = (int)d.Traits.Sex,
         [BornFrom] = d.Traits.BirthYears?.Low ?? -Ever,
         [BornTo] = d.Traits.BirthYears?.High ?? Ever,
         [Organisation] = StoredRecord.Key(d.Traits.OrganisationId),
-        [Stamp] = d.Stamp(),
+        [Stamp] = stamp,
     });
 
     public static JsonArray Numbers(float[] vector) => [.. vector.Select(v => (JsonNode)v)];

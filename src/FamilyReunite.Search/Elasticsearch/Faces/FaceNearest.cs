@@ -7,7 +7,8 @@ using FamilyReunite.Search.Faces;
 namespace FamilyReunite.Search.Elasticsearch.Faces;
 
 /// <summary>One question for the nearest faces. The cluster says which they are to within its rounding; similarity and order are reckoned again from the true vectors.</summary>
-internal sealed class FaceNearest(FaceQuery query, FaceVectorOf vectorOf)
+/// <param name="stored">The query's vector as those in the cluster are stored.</param>
+internal sealed class FaceNearest(FaceQuery query, float[] stored, FaceVectorOf vectorOf)
 {
     /// <summary>Photos asked for beyond the count: records may hold several, and neighbours a rounding apart may change places.</summary>
     private const int Margin = 16;
@@ -28,7 +29,7 @@ internal sealed class FaceNearest(FaceQuery query, FaceVectorOf vectorOf)
         ["size"] = _size,
         ["track_total_hits"] = false,
         ["_source"] = new JsonArray(FaceLayout.Record),
-        ["knn"] = new JsonObject { ["field"] = FaceLayout.Vector, ["query_vector"] = FaceLayout.Numbers(query.Vector), ["k"] = _size, ["num_candidates"] = _size, ["filter"] = Filters() },
+        ["knn"] = new JsonObject { ["field"] = FaceLayout.Vector, ["query_vector"] = FaceLayout.Numbers(stored), ["k"] = _size, ["num_candidates"] = _size, ["filter"] = Filters() },
     };
 
     public void Read(JsonElement answer)
