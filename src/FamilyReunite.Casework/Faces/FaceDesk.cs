@@ -39,6 +39,7 @@ public sealed class FaceDesk(ReuniteDb db, PictureReader pictures, FaceEngines e
 
     private async Task<(IReadOnlyList<AlikeFace> Alike, IReadOnlyList<AlikeFace> Kin)> NearAsync(Caller caller, Guid record, FaceMatches near, Guid? station, CancellationToken ct)
     {
+        await near.PrepareAsync(record, station, ct);
         var found = station is { } own ? near.NearIn(record, own) : near.Near(record);
         var ids = found.Concat(near.NearOfAll(record)).Select(n => n.Other.RecordId).Distinct().ToList();
         var isReport = near.NearOfAll(record) is [{ Other.IsReport: true }, ..];

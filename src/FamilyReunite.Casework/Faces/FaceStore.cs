@@ -5,7 +5,8 @@ using FamilyReunite.Photos.Storage;
 namespace FamilyReunite.Casework.Faces;
 
 /// <summary>The face vectors of this installation: one sealed file a pack, under a key that seals nothing else. They are not in backups; they are made anew from the photos.</summary>
-public sealed class FaceStore(DataFolder data)
+/// <param name="shared">The copy that several servers search: what goes here goes there before the call returns.</param>
+public sealed class FaceStore(DataFolder data, SharedFaces? shared = null)
 {
     private const string Ending = ".vectors";
     private readonly ConcurrentDictionary<string, VectorFile> _files = new(StringComparer.Ordinal);
@@ -33,11 +34,24 @@ public sealed class FaceStore(DataFolder data)
     }
 
     /// <summary>Takes faces out; they are gone from the disk when this returns.</summary>
-    public int Remove(ModelPack pack, Func<FaceEntry, bool> which) => FileOf(pack).Remove(which);
+    public int Remove(ModelPack pack, Func<FaceEntry, bool> which)
+    {
+        var gone = new HashSet<Guid>();
+        var removed = FileOf(pack).Remove(e => which(e) && gone.Add(e.AttachmentId));
+        shared?.Remove(gone);
+        return removed;
+    }
 
     /// <summary>Deletes the vectors of every pack but one; of all when that is null.</summary>
     /// <returns>How many files went.</returns>
     public int RemoveAllBut(string? contract)
+    {
+        var removed = RemoveFilesBut(contract);
+        shared?.DropAllBut(contract);
+        return removed;
+    }
+
+    private int RemoveFilesBut(string? contract)
     {
         if (!Directory.Exists(data.Faces)) return 0;
         var gone = Directory.GetFiles(data.Faces, "*" + Ending).Where(f => contract is null || Path.GetFileName(f) != PackShelf.FolderOf(contract) + Ending).ToList();

@@ -1,6 +1,6 @@
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Data;
-using FamilyReunite.Photos.Faces;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Search.Tokens;
 using Microsoft.EntityFrameworkCore;
 

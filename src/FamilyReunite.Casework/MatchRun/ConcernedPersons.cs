@@ -17,8 +17,8 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>Many stranded records are settled, so more are asked for than are compared.</summary>
     private const int SettledFactor = 3;
 
-    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each.</summary>
-    private const int ReportsAtOnce = 4000;
+    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each, and what was found for each report, 14 KB.</summary>
+    private const int ReportsAtOnce = 12_000;
 
     /// <summary>From so many reports on, laying the postings out costs less than asking report by report.</summary>
     private const int LaidOutFrom = 500;
@@ -36,7 +36,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
         foreach (var chunk in changed.Where(c => c.Kind == RecordKind.Missing).Select(c => c.Id).Distinct().Chunk(ReportsAtOnce))
         {
             var proposed = await ProposedToAsync(db, chunk, ct);
-            var alike = chunk.SelectMany(report => ports.Alike(report).Select(person => (person, report)));
+            var alike = (await ports.AlikeAsync(chunk, ct)).SelectMany(report => report.Select(person => (person, report.Key)));
             foreach (var (person, report) in proposed.Concat(alike).Concat(await FindingPlaceAsync(db, await FittingAsync(db, ports, chunk, ct), ct)))
             {
                 if (!concerned.TryGetValue(person, out var concern)) concerned[person] = concern = new Concern(Whole: false, []);

@@ -1,3 +1,4 @@
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 
 namespace FamilyReunite.Photos.Faces;
@@ -17,8 +18,8 @@ public sealed class FaceGallery
     public FaceGallery(string contract, IReadOnlyList<FaceEntry> entries, int dimension, FaceGallery? former = null)
     {
         (Contract, All, _ofRecord) = (contract, entries, entries.ToLookup(e => e.RecordId));
-        _persons = new FaceSide([.. entries.Where(e => !e.IsReport)], dimension, former?._persons);
-        _reports = new FaceSide([.. entries.Where(e => e.IsReport)], dimension, former?._reports);
+        _persons = new FaceSide([.. entries.Where(e => !e.IsReport).OrderBy(e => e.AttachmentId)], dimension, former?._persons);
+        _reports = new FaceSide([.. entries.Where(e => e.IsReport).OrderBy(e => e.AttachmentId)], dimension, former?._reports);
     }
 
     private FaceGallery(FaceGallery same, Func<Guid, FaceTraits> traits) =>

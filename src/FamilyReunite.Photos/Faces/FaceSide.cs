@@ -1,3 +1,5 @@
+using FamilyReunite.Domain.Faces;
+
 namespace FamilyReunite.Photos.Faces;
 
 /// <summary>The faces of the stranded persons, or those of the missing reports: only one of the two is ever looked through.</summary>

@@ -1,5 +1,6 @@
 using FamilyReunite.Casework.Faces;
 using FamilyReunite.Clues;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 using FamilyReunite.Matching;

@@ -3,6 +3,7 @@ using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Clues;
 using FamilyReunite.Clues.Places;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;

@@ -1,4 +1,5 @@
 using CsCheck;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 using FamilyReunite.Photos.Faces;

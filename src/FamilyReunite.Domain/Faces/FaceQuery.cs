@@ -1,7 +1,7 @@
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 
-namespace FamilyReunite.Photos.Faces;
+namespace FamilyReunite.Domain.Faces;
 
 /// <summary>What a search for faces may ask of the record that a face is of. The default knows nothing.</summary>
 /// <param name="BirthYears">Years of birth that are possible, widened by what a statement may be wrong; null when nobody said.</param>
@@ -28,7 +28,3 @@ public sealed record FaceFilter(Sex Sex = Sex.Unknown, NumberRange? BirthYears =
 /// <param name="Count">Records wanted; so many come back whenever so many are allowed.</param>
 /// <param name="Filter">Null allows all.</param>
 public sealed record FaceQuery(float[] Vector, RecordKind Kind, int Count, FaceFilter? Filter = null);
-
-/// <param name="Face">The most alike of its record.</param>
-/// <param name="Similarity">Cosine as floats, −1 to 1.</param>
-public sealed record FaceHit(FaceEntry Face, float Similarity);
