@@ -134,21 +134,22 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
             file.ReadExactly(boxes, 0, read.Length * Place);
             ReadOnlySpan<byte> BoxOf(int i) => boxes.AsSpan(i * Place, Place);
             var failed = new ConcurrentQueue<Exception>();
-            Parallel.For(0, read.Length, i =>
+            Parallel.For(0, read.Length, () => new BlobKey.Opener(key), (i, _, opener) =>
             {
                 var place = from + i;
                 if (place < former.Count && formerTags[place] == TagOf(BoxOf(i))) read[i] = former[place];
-                else if (BoxOf(i).ContainsAnyExcept((byte)0)) Unseal(BoxOf(i), place, i);
-            });
+                else if (BoxOf(i).ContainsAnyExcept((byte)0)) Unseal(opener, BoxOf(i), place, i);
+                return opener;
+            }, opener => opener.Dispose());
             if (failed.TryDequeue(out var why)) ExceptionDispatchInfo.Throw(why);
             _entries.AddRange(read);
             for (var i = 0; i < read.Length; i++) _tags.Add(TagOf(BoxOf(i)));
 
-            void Unseal(ReadOnlySpan<byte> box, int place, int i)
+            void Unseal(BlobKey.Opener opener, ReadOnlySpan<byte> box, int place, int i)
             {
                 try
                 {
-                    read[i] = FaceEntry.Of(key.Unseal(box, Name(place)));
+                    read[i] = FaceEntry.Of(opener.Unseal(box, Name(place)));
                 }
                 catch (InvalidDataException e)
                 {

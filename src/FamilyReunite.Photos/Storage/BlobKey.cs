@@ -59,18 +59,32 @@ public sealed class BlobKey
     /// <exception cref="InvalidDataException">Changed after it was sealed, or sealed with another key or name.</exception>
     public byte[] Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
     {
-        if (box.Length < NonceLength + TagLength) throw new InvalidDataException("A stored file is cut short.");
-        var plain = new byte[box.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(_key, TagLength);
-        try
+        using var opener = new Opener(this);
+        return opener.Unseal(box, name);
+    }
+
+    /// <summary>Unseals many small boxes with one cipher. For one thread.</summary>
+    internal sealed class Opener(BlobKey key) : IDisposable
+    {
+        private readonly AesGcm _aes = new(key._key, TagLength);
+
+        /// <exception cref="InvalidDataException">Changed after it was sealed, or sealed with another key or name.</exception>
+        public byte[] Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
         {
-            aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, name);
+            if (box.Length < NonceLength + TagLength) throw new InvalidDataException("A stored file is cut short.");
+            var plain = new byte[box.Length - NonceLength - TagLength];
+            try
+            {
+                _aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, name);
+            }
+            catch (AuthenticationTagMismatchException e)
+            {
+                throw new InvalidDataException("A stored file was changed or belongs to another key.", e);
+            }
+            return plain;
         }
-        catch (AuthenticationTagMismatchException e)
-        {
-            throw new InvalidDataException("A stored file was changed or belongs to another key.", e);
-        }
-        return plain;
+
+        public void Dispose() => _aes.Dispose();
     }
 
     /// <summary>Two processes may start at once: the first key stays.</summary>

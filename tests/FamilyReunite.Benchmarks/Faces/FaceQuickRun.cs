@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 using FamilyReunite.Photos.Faces;
