@@ -147,9 +147,11 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
 
             void Unseal(BlobKey.Opener opener, ReadOnlySpan<byte> box, int place, int i)
             {
+                Span<byte> plain = stackalloc byte[FaceEntry.Length(dimension)];
                 try
                 {
-                    read[i] = FaceEntry.Of(opener.Unseal(box, Name(place)));
+                    opener.Unseal(box, Name(place), plain);
+                    read[i] = FaceEntry.Of(plain);
                 }
                 catch (InvalidDataException e)
                 {

@@ -59,8 +59,10 @@ public sealed class BlobKey
     /// <exception cref="InvalidDataException">Changed after it was sealed, or sealed with another key or name.</exception>
     public byte[] Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
     {
+        var plain = new byte[Math.Max(0, box.Length - Overhead)];
         using var opener = new Opener(this);
-        return opener.Unseal(box, name);
+        opener.Unseal(box, name, plain);
+        return plain;
     }
 
     /// <summary>Unseals many small boxes with one cipher. For one thread.</summary>
@@ -68,11 +70,11 @@ public sealed class BlobKey
     {
         private readonly AesGcm _aes = new(key._key, TagLength);
 
+        /// <param name="plain">As long as the box without its <see cref="Overhead"/>.</param>
         /// <exception cref="InvalidDataException">Changed after it was sealed, or sealed with another key or name.</exception>
-        public byte[] Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
+        public void Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name, Span<byte> plain)
         {
-            if (box.Length < NonceLength + TagLength) throw new InvalidDataException("A stored file is cut short.");
-            var plain = new byte[box.Length - NonceLength - TagLength];
+            if (box.Length < Overhead) throw new InvalidDataException("A stored file is cut short.");
             try
             {
                 _aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, name);
@@ -81,7 +83,6 @@ public sealed class BlobKey
             {
                 throw new InvalidDataException("A stored file was changed or belongs to another key.", e);
             }
-            return plain;
         }
 
         public void Dispose() => _aes.Dispose();
