@@ -38,7 +38,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
         foreach (var chunk in changed.Where(c => c.Kind == RecordKind.Missing).Select(c => c.Id).Distinct().Chunk(ReportsAtOnce))
         {
             var proposed = await ProposedToAsync(db, chunk, ct);
-            var alike = chunk.SelectMany(report => ports.Alike(report).Select(person => (person, report)));
+            var alike = (await ports.AlikeAsync(chunk, ct)).SelectMany(report => report.Select(person => (person, report.Key)));
             foreach (var (person, report) in proposed.Concat(alike).Concat(await FindingPlaceAsync(db, await FittingAsync(db, ports, chunk, ct), ct)))
             {
                 if (!concerned.TryGetValue(person, out var concern)) concerned[person] = concern = new Concern(Whole: false, []);

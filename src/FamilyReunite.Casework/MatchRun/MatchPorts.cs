@@ -19,8 +19,13 @@ public interface IScorerSource
 /// <param name="Faces">Null while faces are not compared.</param>
 internal sealed record MatchPorts(ICandidateIndex Index, IPairScorer Scorer, OpenBook Open, FaceMatches? Faces = null)
 {
-    /// <summary>Records of the other kind that join those with like clues for their face.</summary>
-    public IEnumerable<Guid> Alike(Guid recordId) => Faces?.Near(recordId).Select(n => n.Other.RecordId) ?? [];
+    /// <summary>Records of the other kind that join those with like clues for their face, of each of these records.</summary>
+    public async Task<ILookup<Guid, Guid>> AlikeAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
+    {
+        if (Faces is null) return Array.Empty<Guid>().ToLookup(id => id);
+        await Faces.PrepareAsync(records, ct);
+        return records.SelectMany(id => Faces.Near(id).Select(n => (id, n.Other.RecordId))).ToLookup(p => p.id, p => p.RecordId);
+    }
 }
 
 /// <summary>Opens them for one run, or says which one stands in the way.</summary>

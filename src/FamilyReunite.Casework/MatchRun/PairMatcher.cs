@@ -28,7 +28,8 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
 
         var whole = persons.Where(p => !compared.ContainsKey(p.Key)).ToDictionary();
         var lists = await ShortlistsAsync(db, ports, ask, whole, versions, stored, ct);
-        var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(ports.Alike(id)).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
+        var alike = await ports.AlikeAsync(whole.Keys, ct);
+        var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(alike[id]).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
         var reports = await ReadReportsAsync(db, ports, wanted.Values.SelectMany(w => w), ct);
         Parallel.ForEach(whole, Everywhere(ct), p => compared[p.Key] = explainer.Whole(p.Value, [.. stored[p.Key]], wanted[p.Key], reports, lists[p.Key].Compared, ct));
         var before = stored.SelectMany(s => s).Select(m => (Match: m, m.Version)).ToList();
