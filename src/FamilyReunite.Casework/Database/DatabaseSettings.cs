@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyReunite.Data.Postgres;
 using FamilyReunite.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,10 @@ public sealed record DatabaseSettings
     private const string Sqlite = "sqlite";
     private const string Postgres = "postgres";
 
+    /// <summary>Seconds.</summary>
+    private const int ShortestLease = 2;
+    private const int LongestLease = 600;
+
     /// <summary>The file in the data folder.</summary>
     public static DatabaseSettings File { get; } = new();
 
@@ -20,11 +25,14 @@ public sealed record DatabaseSettings
 
     public bool IsShared => Connection is not null;
 
+    /// <summary>A server that gives no sign of life for so long loses what it works on to another: the outbox, and its part of a night. The servers' clocks must differ by less.</summary>
+    public TimeSpan Lease { get; private init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>What <see cref="Data.DataRegistration.AddReuniteData"/> is to use instead of its file; null for SQLite.</summary>
     public Action<DbContextOptionsBuilder>? Engine => Connection is { } connection ? o => PostgresOptions.UsePostgres(o, connection) : null;
 
-    /// <summary>Reads <c>Database:Engine</c>, <c>Database:Connection</c> and <c>Database:PasswordFile</c>, whose content becomes the password of the connection.</summary>
-    /// <returns>Problems: database.engine-unknown, database.connection-missing, database.connection-unreadable, database.password-file.</returns>
+    /// <summary>Reads <c>Database:Engine</c>, <c>Database:Connection</c>, <c>Database:PasswordFile</c>, whose content becomes the password of the connection, and <c>Database:LeaseSeconds</c>.</summary>
+    /// <returns>Problems: database.engine-unknown, database.connection-missing, database.connection-unreadable, database.password-file, database.lease.</returns>
     public static Outcome<DatabaseSettings> Read(IConfiguration configuration)
     {
         var database = configuration.GetSection("Database");
@@ -37,7 +45,11 @@ public sealed record DatabaseSettings
             var connection = new NpgsqlConnectionStringBuilder(text);
             if (string.IsNullOrEmpty(connection.Host)) return new Problem("database.connection-unreadable", "Database:Connection");
             if (database["PasswordFile"] is { Length: > 0 } file) connection.Password = System.IO.File.ReadAllText(file).Trim();
-            return new DatabaseSettings { Connection = connection.ConnectionString };
+            var settings = new DatabaseSettings { Connection = connection.ConnectionString };
+            if (database["LeaseSeconds"] is not { Length: > 0 } lease) return settings;
+            return int.TryParse(lease, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= ShortestLease and <= LongestLease
+                ? settings with { Lease = TimeSpan.FromSeconds(seconds) }
+                : new Problem("database.lease", "Database:LeaseSeconds", lease, ShortestLease, LongestLease);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

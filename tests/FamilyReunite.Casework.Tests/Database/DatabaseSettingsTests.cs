@@ -39,6 +39,24 @@ public sealed class DatabaseSettingsTests
         Assert.NotEqual(code, ProblemSentences.Of(problem, System.Globalization.CultureInfo.GetCultureInfo("en")));
     }
 
+    [Theory]
+    [InlineData(null, 60)]
+    [InlineData("2", 2)]
+    [InlineData("600", 600)]
+    public void Read_Lease_IsThatOfTheServers(string? lease, int seconds) => Assert.Equal(seconds, Read(("Engine", "postgres"), ("Connection", "Host=db"), ("LeaseSeconds", lease)).Value!.Lease.TotalSeconds);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("601")]
+    [InlineData("1.5")]
+    [InlineData("a minute")]
+    public void Read_LeaseThatIsNone_SaysWhatToWrite(string lease)
+    {
+        var problem = Assert.Single(Read(("Engine", "postgres"), ("Connection", "Host=db"), ("LeaseSeconds", lease)).Problems);
+        Assert.Equal(("database.lease", "Database:LeaseSeconds"), (problem.Code, problem.Field));
+        Assert.Contains($"“{lease}”. Write a whole number of seconds from 2 to 600", ProblemSentences.Of(problem, System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal);
+    }
+
     private static Outcome<DatabaseSettings> Read(params (string Key, string? Value)[] settings) =>
         DatabaseSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("Database:" + s.Key, s.Value))).Build());
 }
