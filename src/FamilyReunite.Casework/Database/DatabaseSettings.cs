@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using FamilyReunite.Data.Postgres;
 using FamilyReunite.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +34,7 @@ public sealed record DatabaseSettings
     public Action<DbContextOptionsBuilder>? Engine => Connection is { } connection ? o => PostgresOptions.UsePostgres(o, connection) : null;
 
     /// <summary>Reads <c>Database:Engine</c>, <c>Database:Connection</c>, <c>Database:PasswordFile</c>, whose content becomes the password of the connection, and <c>Database:LeaseSeconds</c>.</summary>
-    /// <returns>Problems: database.engine-unknown, database.connection-missing, database.connection-unreadable, database.password-file, database.lease.</returns>
+    /// <returns>Problems: database.engine-unknown, database.connection-missing, database.connection-unreadable, database.password-file, database.root-certificate, database.lease.</returns>
     public static Outcome<DatabaseSettings> Read(IConfiguration configuration)
     {
         var database = configuration.GetSection("Database");
@@ -43,21 +45,40 @@ public sealed record DatabaseSettings
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(text);
+            // settings that exclude each other are found out here
+            using var tried = new NpgsqlConnection(text);
             if (string.IsNullOrEmpty(connection.Host)) return new Problem("database.connection-unreadable", "Database:Connection");
             if (database["PasswordFile"] is { Length: > 0 } file) connection.Password = System.IO.File.ReadAllText(file).Trim();
+            if (connection.RootCertificate is { Length: > 0 } root && !IsCertificate(root)) return new Problem("database.root-certificate", "Database:Connection", root);
             var settings = new DatabaseSettings { Connection = connection.ConnectionString };
             if (database["LeaseSeconds"] is not { Length: > 0 } lease) return settings;
             return int.TryParse(lease, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= ShortestLease and <= LongestLease
                 ? settings with { Lease = TimeSpan.FromSeconds(seconds) }
                 : new Problem("database.lease", "Database:LeaseSeconds", lease, ShortestLease, LongestLease);
         }
-        catch (Exception e) when (e is ArgumentException or FormatException)
+        catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException)
         {
             return new Problem("database.connection-unreadable", "Database:Connection");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new Problem("database.password-file", "Database:PasswordFile", database["PasswordFile"]!);
+        }
+    }
+
+    /// <summary>Whether the file holds certificates; Npgsql would find out at the first connection, with an exception.</summary>
+    private static bool IsCertificate(string file)
+    {
+        try
+        {
+            var held = new X509Certificate2Collection();
+            held.ImportFromPemFile(file);
+            foreach (var certificate in held) certificate.Dispose();
+            return held.Count > 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
         }
     }
 }

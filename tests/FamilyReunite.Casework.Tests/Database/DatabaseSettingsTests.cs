@@ -30,7 +30,9 @@ public sealed class DatabaseSettingsTests
     [InlineData("postgres", "Hots=db", null, "database.connection-unreadable")]
     [InlineData("postgres", "Database=reunite", null, "database.connection-unreadable")]
     [InlineData("postgres", "Host=db;Port=abc", null, "database.connection-unreadable")]
+    [InlineData("postgres", "Host=db;Target Session Attributes=primary", null, "database.connection-unreadable")]
     [InlineData("postgres", "Host=db", "/no/such/file", "database.password-file")]
+    [InlineData("postgres", "Host=db;SSL Mode=VerifyFull;Root Certificate=/no/such/file", null, "database.root-certificate")]
     public void Read_BadSettings_SayWhatToWrite(string engine, string? connection, string? passwordFile, string code)
     {
         var problem = Assert.Single(Read(("Engine", engine), ("Connection", connection), ("PasswordFile", passwordFile)).Problems);
