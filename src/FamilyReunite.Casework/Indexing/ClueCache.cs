@@ -8,12 +8,22 @@ namespace FamilyReunite.Casework.Indexing;
 /// <param name="capacity">Clue sets kept in memory at least; at most twice as many.</param>
 public sealed class ClueCache(IClueReader reader, ClueFileSource? file = null, int capacity = ClueCache.DefaultCapacity)
 {
-    /// <summary>About 4 KB a clue set, so 40 to 80 MB when full.</summary>
+    /// <summary>Of a machine with 4 GB.</summary>
     public const int DefaultCapacity = 10_000;
 
+    /// <summary>Of the size that clue sets of records with many facts have in memory.</summary>
+    private const int BytesEach = 8192;
+
+    /// <summary>The cache takes at most this share of the memory.</summary>
+    private const int ShareOfMemory = 24;
+
     private readonly Lock _turning = new();
-    private ConcurrentDictionary<Guid, Entry> _recent = new();
-    private ConcurrentDictionary<Guid, Entry> _older = new();
+    private Generation _recent = new();
+    private Generation _older = new();
+
+    /// <summary>So many as are worth a twenty-fourth of the memory: on a province's machine the stranded persons of a night, on an old computer a few thousand.</summary>
+    /// <param name="bytes">Memory that the process may use.</param>
+    public static int CapacityFor(long bytes) => (int)Math.Clamp(bytes / ShareOfMemory / 2 / BytesEach, 2_000, 100_000);
 
     /// <summary>Clues of a record with its facts loaded.</summary>
     public ClueSet Read(CaseRecord record)
@@ -45,28 +55,38 @@ public sealed class ClueCache(IClueReader reader, ClueFileSource? file = null, i
     /// <summary>The record is gone from the database.</summary>
     public void Forget(Guid id)
     {
-        _recent.TryRemove(id, out _);
-        _older.TryRemove(id, out _);
+        _recent.Entries.TryRemove(id, out _);
+        _older.Entries.TryRemove(id, out _);
         file?.File?.Forget(id);
     }
 
     private ClueSet? InMemory(Guid id, long version)
     {
-        if (_recent.TryGetValue(id, out var entry)) return entry.Version == version ? entry.Clues : null;
-        if (!_older.TryGetValue(id, out entry) || entry.Version != version) return null;
+        if (_recent.Entries.TryGetValue(id, out var entry)) return entry.Version == version ? entry.Clues : null;
+        if (!_older.Entries.TryGetValue(id, out entry) || entry.Version != version) return null;
         Keep(id, entry);
         return entry.Clues;
     }
 
     private void Keep(Guid id, Entry entry)
     {
-        _recent[id] = entry;
-        if (_recent.Count <= capacity) return;
+        var into = _recent;
+        into.Entries[id] = entry;
+        // counted here, because a concurrent dictionary locks all of itself to count
+        if (Interlocked.Increment(ref into.Kept) <= capacity) return;
         lock (_turning)
         {
-            if (_recent.Count > capacity) (_older, _recent) = (_recent, new ConcurrentDictionary<Guid, Entry>());
+            if (ReferenceEquals(_recent, into)) (_older, _recent) = (into, new Generation());
         }
     }
 
     private sealed record Entry(long Version, ClueSet Clues);
+
+    private sealed class Generation
+    {
+        public readonly ConcurrentDictionary<Guid, Entry> Entries = new();
+
+        /// <summary>At least as many as there are entries; one that was replaced counts again.</summary>
+        public int Kept;
+    }
 }

@@ -17,8 +17,8 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>Many stranded records are settled, so more are asked for than are compared.</summary>
     private const int SettledFactor = 3;
 
-    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each.</summary>
-    private const int ReportsAtOnce = 4000;
+    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each, and what was found for each report, 14 KB.</summary>
+    private const int ReportsAtOnce = 12_000;
 
     /// <summary>From so many reports on, laying the postings out costs less than asking report by report.</summary>
     private const int LaidOutFrom = 500;
