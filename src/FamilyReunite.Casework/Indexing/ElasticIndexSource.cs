@@ -69,7 +69,7 @@ internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp sta
     {
         if (_client is null)
         {
-            var client = ElasticClient.Open(settings.Elastic!, clock);
+            var client = ElasticClient.Open(settings.Elastic!, clock, log);
             if (!client.Succeeded) return client.Problems.ToArray();
             _client = client.Value;
         }
