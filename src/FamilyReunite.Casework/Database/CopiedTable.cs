@@ -5,7 +5,8 @@ namespace FamilyReunite.Casework.Database;
 
 /// <summary>One table with its columns, as both engines name them.</summary>
 /// <param name="Columns">Name and the type that a value has before it goes to the engine; without those that the engine computes itself.</param>
-internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns)
+/// <param name="Order">In which rows are read: the same each time, as long as none is added. In a file, the one in which they lie there.</param>
+internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Columns, string Order)
 {
     /// <summary>Every table of the model; those that others point at first. Columns that an engine computes it computes anew.</summary>
     public static IReadOnlyList<CopiedTable> Of(DbContext db)
@@ -18,12 +19,22 @@ internal sealed record CopiedTable(string Name, IReadOnlyList<CopiedColumn> Colu
             if (next.Count == 0) throw new InvalidOperationException("Tables point at each other in a circle.");
             foreach (var table in next.Where(placed.Add)) sorted.Add(table);
         }
-        return [.. sorted.Select(t => new CopiedTable(t.Name, [.. t.Columns.Where(c => c.ComputedColumnSql is null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(CopiedColumn.Of)]))];
+        return [.. sorted.Select(t => new CopiedTable(t.Name, [.. t.Columns.Where(c => c.ComputedColumnSql is null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(CopiedColumn.Of)], db.Database.IsSqlite() ? "rowid" : string.Join(", ", t.PrimaryKey!.Columns.Select(c => Quoted(c.Name)))))];
     }
 
-    public string Selection => $"SELECT {string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))} FROM \"{Name}\"";
+    public string Selection => $"SELECT {Names} FROM {Quoted(Name)}";
 
-    public string Insertion => $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+    public string OrderedSelection => $"{Selection} ORDER BY {Order}";
+
+    public string Counting => $"SELECT count(*) FROM {Quoted(Name)}";
+
+    public string Insertion => $"INSERT INTO {Quoted(Name)} ({Names}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+
+    public string Copying => $"COPY {Quoted(Name)} ({Names}) FROM STDIN (FORMAT BINARY)";
+
+    private string Names => string.Join(", ", Columns.Select(c => Quoted(c.Name)));
+
+    private static string Quoted(string name) => $"\"{name}\"";
 }
 
 /// <param name="Type">Without its nullability.</param>

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -10,63 +9,71 @@ namespace FamilyReunite.Casework.Database;
 /// <param name="Rows">Copied now or found there already, and compared with the source.</param>
 public sealed record DatabaseCopied(int Tables, long Rows, long RowsBefore);
 
-/// <summary>Copies all tables from one database into another of the same shape, whatever the engines, out of one snapshot of the source. A table goes over whole or not at all, so a copy that was stopped goes on behind the last whole table.</summary>
+/// <summary>Copies all tables from one database into another of the same shape, whatever the engines, out of one snapshot of the source. Rows go over in their order, batch by batch, so a copy that was stopped goes on behind the last whole batch,
+/// after it has compared what stands there with the source.</summary>
 internal static class DatabaseCopier
 {
-    /// <param name="to">Brought into shape already; empty, or holding whole tables of the same source.</param>
+    /// <summary>Rows that become visible together; what a stop can cost at most.</summary>
+    public const int BatchRows = 20_000;
+
+    private const int ReportedRows = 1000;
+
+    /// <param name="to">Brought into shape already; empty, or holding the first rows of the same source.</param>
+    /// <param name="batchRows">Other than <see cref="BatchRows"/>.</param>
     /// <returns>move.target-differs with the table: the target holds other rows.</returns>
-    public static async Task<Outcome<DatabaseCopied>> CopyAsync(ReuniteDb from, ReuniteDb to, IProgress<WorkProgress>? progress, CancellationToken ct)
+    public static async Task<Outcome<DatabaseCopied>> CopyAsync(ReuniteDb from, ReuniteDb to, IProgress<WorkProgress>? progress, CancellationToken ct, int batchRows = BatchRows)
     {
         await from.Database.OpenConnectionAsync(ct);
         await to.Database.OpenConnectionAsync(ct);
         var (source, target) = (from.Database.GetDbConnection(), to.Database.GetDbConnection());
         await using var snapshot = await source.BeginTransactionAsync(from.Database.IsSqlite() ? IsolationLevel.Serializable : IsolationLevel.RepeatableRead, ct);
         var tables = CopiedTable.Of(from);
-        var sums = new List<TableSum>();
-        foreach (var table in tables) sums.Add(await TableRows.SumAsync(source, snapshot, table, ct));
-        var (total, done, before) = (sums.Sum(s => s.Rows), 0L, 0L);
-        foreach (var (table, sum) in tables.Zip(sums))
+        var counts = new List<long>();
+        foreach (var table in tables) counts.Add(await TableRows.CountAsync(source, snapshot, table, ct));
+        var (total, done, before) = (counts.Sum(), 0L, 0L);
+        foreach (var (table, count) in tables.Zip(counts))
         {
             var held = await TableRows.SumAsync(target, null, table, ct);
-            if (held != sum && held.Rows > 0) return new Problem("move.target-differs", null, table.Name);
-            if (held == sum) before += sum.Rows;
-            else await CopyAsync(source, snapshot, target, table, rows => progress?.Report(new WorkProgress(done + rows, total)), ct);
-            if (await TableRows.SumAsync(target, null, table, ct) != sum) return new Problem("move.target-differs", null, table.Name);
-            done += sum.Rows;
+            if (held.Rows > count) return Differs(table);
+            var started = done;
+            var sum = await CopyAsync(new TableCopy(source, snapshot, target, table, held, batchRows), rows => progress?.Report(new WorkProgress(started + rows, total)), ct);
+            if (sum is null || held.Rows < count && await TableRows.SumAsync(target, null, table, ct) != sum) return Differs(table);
+            before += held.Rows;
+            done += count;
             progress?.Report(new WorkProgress(done, total));
         }
         if (!to.Database.IsSqlite()) await CountOnAsync(target, tables, ct);
         return new DatabaseCopied(tables.Count, total, before);
     }
 
-    private static async Task CopyAsync(DbConnection source, DbTransaction snapshot, DbConnection target, CopiedTable table, Action<long> progress, CancellationToken ct)
-    {
-        await using var transaction = await target.BeginTransactionAsync(ct);
-        await using var insert = target.CreateCommand();
-        insert.Transaction = transaction;
-        // names come from the model, values go as parameters
-#pragma warning disable CA2100
-        insert.CommandText = table.Insertion;
-#pragma warning restore CA2100
-        var parameters = table.Columns.Select((c, i) => Parameter(insert, c, i)).ToList();
-        var rows = 0L;
-        await foreach (var row in TableRows.ReadAsync(source, snapshot, table, ct))
-        {
-            for (var i = 0; i < row.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
-            await insert.ExecuteNonQueryAsync(ct);
-            if (++rows % 1000 == 0) progress(rows);
-        }
-        await transaction.CommitAsync(ct);
-    }
+    private static Problem Differs(CopiedTable table) => new("move.target-differs", null, table.Name);
 
-    private static DbParameter Parameter(DbCommand command, CopiedColumn column, int at)
+    /// <returns>What all rows of the source come to; null when those that the target holds are not the first of them.</returns>
+    private static async Task<TableSum?> CopyAsync(TableCopy copy, Action<long> progress, CancellationToken ct)
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{at}");
-        parameter.DbType = column.Type == typeof(Guid) ? DbType.Guid : column.Type == typeof(long) ? DbType.Int64 : column.Type == typeof(int) ? DbType.Int32 : column.Type == typeof(bool) ? DbType.Boolean
-            : column.Type == typeof(double) ? DbType.Double : column.Type == typeof(byte[]) ? DbType.Binary : column.Type == typeof(DateOnly) ? DbType.Date : column.Type == typeof(DateTime) ? DbType.DateTime2 : DbType.String;
-        command.Parameters.Add(parameter);
-        return parameter;
+        var sum = TableSum.Empty;
+        IRowBatch? batch = null;
+        try
+        {
+            await foreach (var row in TableRows.ReadAsync(copy.Source, copy.Snapshot, copy.Table, ct))
+            {
+                sum = sum.With(row);
+                if (sum.Rows == copy.Held.Rows && sum != copy.Held) return null;
+                if (sum.Rows <= copy.Held.Rows) continue;
+                await (batch ??= await RowBatches.BeginAsync(copy.Target, copy.Table, ct)).AddAsync(row, ct);
+                if (sum.Rows % ReportedRows == 0) progress(sum.Rows);
+                if (sum.Rows % copy.BatchRows != 0) continue;
+                await batch.CompleteAsync(ct);
+                await batch.DisposeAsync();
+                batch = null;
+            }
+            if (batch is not null) await batch.CompleteAsync(ct);
+            return sum;
+        }
+        finally
+        {
+            if (batch is not null) await batch.DisposeAsync();
+        }
     }
 
     /// <summary>PostgreSQL's counters do not see values that were given.</summary>
@@ -81,4 +88,7 @@ internal static class DatabaseCopier
             await command.ExecuteScalarAsync(ct);
         }
     }
+
+    /// <param name="Held">What the target's rows come to.</param>
+    private sealed record TableCopy(DbConnection Source, DbTransaction Snapshot, DbConnection Target, CopiedTable Table, TableSum Held, int BatchRows);
 }

@@ -15,7 +15,7 @@ public static class DatabaseOpening
 
     private const int OldestPostgres = 15;
 
-    /// <exception cref="DatabaseRefusedException">Wrong address, name or password; too old a server; tables of somebody else; the shape of a later version.</exception>
+    /// <exception cref="DatabaseRefusedException">Wrong address, name or password; a certificate that is not trusted; too old a server; one that takes no writes; tables of somebody else; the shape of a later version.</exception>
     /// <exception cref="NotSupportedException">SQLite is older than 3.51.3.</exception>
     public static async Task PrepareAsync(ReuniteDb db, CancellationToken ct)
     {
@@ -42,8 +42,12 @@ public static class DatabaseOpening
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => new Problem("database.missing"),
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => new Problem("database.no-rights"),
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => new Problem("database.full"),
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => new Problem("database.read-only"),
         NpgsqlException { InnerException: System.Security.Authentication.AuthenticationException } => new Problem("database.certificate"),
         NpgsqlException { InnerException: System.Net.Sockets.SocketException or IOException or TimeoutException } or System.Net.Sockets.SocketException => new Problem("database.unreachable"),
+        // these two have no code of their own
+        NpgsqlException { InnerException: null, Message: var said } when said.StartsWith("SSL connection requested", StringComparison.Ordinal) => new Problem("database.no-tls"),
+        NpgsqlException { InnerException: null, Message: var said } when said.StartsWith("No suitable host", StringComparison.Ordinal) => new Problem("database.read-only"),
         _ => e.InnerException is { } inner ? Refused(inner) : null,
     };
 
@@ -54,6 +58,7 @@ public static class DatabaseOpening
         {
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             if (connection.PostgreSqlVersion.Major < OldestPostgres) throw new DatabaseRefusedException(new Problem("database.too-old", null, connection.PostgreSqlVersion.ToString(), OldestPostgres));
+            if (await db.Database.SqlQuery<bool>($"SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS \"Value\"").SingleAsync(ct)) throw new DatabaseRefusedException(new Problem("database.read-only"));
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Shape})", ct);
             await RefuseLaterAsync(db, ct);
             if (!await HasHistoryAsync(db, ct) && await db.Database.SqlQuery<string>($"SELECT tablename::text AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()").AnyAsync(ct))

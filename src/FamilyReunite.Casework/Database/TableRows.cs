@@ -8,29 +8,48 @@ namespace FamilyReunite.Casework.Database;
 /// <summary>Reads the rows of a table alike from both engines.</summary>
 internal static class TableRows
 {
-    public static async IAsyncEnumerable<object?[]> ReadAsync(DbConnection connection, DbTransaction? transaction, CopiedTable table, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    /// <summary>In <see cref="CopiedTable.Order"/>.</summary>
+    public static IAsyncEnumerable<object?[]> ReadAsync(DbConnection source, DbTransaction snapshot, CopiedTable table, CancellationToken ct) => ReadAsync(source, snapshot, table, table.OrderedSelection, ct);
+
+    public static async Task<long> CountAsync(DbConnection source, DbTransaction snapshot, CopiedTable table, CancellationToken ct)
     {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        // names come from the model
-#pragma warning disable CA2100
-        command.CommandText = table.Selection;
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            var row = new object?[table.Columns.Count];
-            for (var i = 0; i < row.Length; i++) row[i] = await reader.IsDBNullAsync(i, ct) ? null : Value(reader, i, table.Columns[i].Type);
-            yield return row;
-        }
+        await using var command = Command(source, snapshot, table.Counting);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
     }
 
     /// <summary>What the rows of a table come to, in whatever order they are given.</summary>
     public static async Task<TableSum> SumAsync(DbConnection connection, DbTransaction? transaction, CopiedTable table, CancellationToken ct)
     {
         var sum = TableSum.Empty;
-        await foreach (var row in ReadAsync(connection, transaction, table, ct)) sum = sum.With(row);
+        await foreach (var row in ReadAsync(connection, transaction, table, table.Selection, ct)) sum = sum.With(row);
         return sum;
+    }
+
+    private static async IAsyncEnumerable<object?[]> ReadAsync(DbConnection connection, DbTransaction? transaction, CopiedTable table, string selection, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = Command(connection, transaction, selection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) yield return Row(reader, table);
+    }
+
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string text)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        // names come from the model
+#pragma warning disable CA2100
+        command.CommandText = text;
+#pragma warning restore CA2100
+        // a big table takes its time; whoever waits may cancel
+        command.CommandTimeout = 0;
+        return command;
+    }
+
+    private static object?[] Row(DbDataReader reader, CopiedTable table)
+    {
+        var row = new object?[table.Columns.Count];
+        for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : Value(reader, i, table.Columns[i].Type);
+        return row;
     }
 
     private static object Value(DbDataReader reader, int i, Type type) =>

@@ -39,8 +39,9 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         if (await db.PictureFaces.SingleOrDefaultAsync(f => f.AttachmentId == attachmentId, ct) is not { } faces) return new Problem("face.not-read-yet");
         if (change(faces) is { Succeeded: false } refused) return refused;
         var compared = faces is { Reading: FaceReading.Compared, Chosen: not null } && faces.Contract == engine.Pack.Manifest.Contract;
-        if (!compared) store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
-        else await PutAsync(engine, record, faces, ct);
+        // the face that was compared before goes from wherever it is searched
+        store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
+        if (compared) await PutAsync(engine, record, faces, ct);
         var subject = IntakeDesk.Subject(record.Kind);
         var written = await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record);
         if (written != WriteResult.Conflict) return Done.Instance;

@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Indexing.Duplicates;
 using FamilyReunite.Clues;
 using FamilyReunite.Search;
@@ -11,6 +12,7 @@ internal static class IndexingRegistration
 {
     public static IServiceCollection AddIndexing(this IServiceCollection services)
     {
+        var life = services.Registered().Lease;
         services.TryAddSingleton<IClueTokenizer>(p => new ClueTokenizer(p.GetRequiredService<IndexKey>().Bytes));
         services.TryAddSingleton<IIndexSource, LuceneIndexSource>();
         services.AddSingleton<ClueFileSource>();
@@ -20,7 +22,7 @@ internal static class IndexingRegistration
         services.AddSingleton<IndexStamp>();
         services.AddSingleton<IndexDocuments>();
         services.AddSingleton<OutboxFeed>();
-        services.AddSingleton<OutboxLeader>();
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<OutboxLeader>(p, life));
         services.AddSingleton<IndexRebuilder>();
         services.AddSingleton<IndexFeeder>();
         services.AddSingleton<IndexChecker>();

@@ -9,12 +9,10 @@ namespace FamilyReunite.Casework.Indexing;
 public readonly record struct Leadership(bool Leads, long? From);
 
 /// <summary>Which of several servers on one database follows the outbox: it fills the index that all share and compares what changed. When it falls silent another does, from where it was.</summary>
-public sealed class OutboxLeader(IDbContextFactory<ReuniteDb> databases, SeenPosition seen, TimeProvider clock) : IDisposable
+/// <param name="life">After so long without a sign of life another server leads.</param>
+public sealed class OutboxLeader(IDbContextFactory<ReuniteDb> databases, SeenPosition seen, TimeSpan life, TimeProvider clock) : IDisposable
 {
-    /// <summary>After so long without a sign of life another server leads.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
-
-    private readonly DatabaseLease _lease = new(databases, "outbox", Life, clock);
+    private readonly DatabaseLease _lease = new(databases, "outbox", life, clock);
     private bool? _alone;
     private bool _led;
 

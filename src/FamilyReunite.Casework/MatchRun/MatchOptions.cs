@@ -35,6 +35,9 @@ public sealed record MatchOptions
     /// <summary>A server that gives no sign of life for so long loses its part of a shared night to another.</summary>
     public TimeSpan ShareLife { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often a server tells that it works on its part, and looks whether a part waits for somebody.</summary>
+    public TimeSpan ShareBeat => ShareLife / 4;
+
     /// <summary>How many reports may be explained for a person, so that no one who could be kept is missed.</summary>
     /// <param name="rejected">Pairs of the person that somebody rejected; they may stand in the way of as many others.</param>
     public int Room(int rejected) => KeptPerPerson + rejected;

@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +9,7 @@ internal static class MatchRunRegistration
 {
     public static IServiceCollection AddMatchRun(this IServiceCollection services)
     {
-        services.TryAddSingleton(new MatchOptions());
+        services.TryAddSingleton(new MatchOptions { ShareLife = services.Registered().Lease });
         services.AddSingleton<JobLedger>();
         services.AddSingleton<JobShares>();
         services.AddSingleton<MatchPortsSource>();

@@ -54,7 +54,7 @@ internal sealed class SharedRun(RunWaves waves, RunPlanner planner, JobShares sh
         {
             try
             {
-                await Task.Delay(options.ShareLife / 4, clock, ct);
+                await Task.Delay(options.ShareBeat, clock, ct);
                 await shares.ProlongAsync(ticket.RunId, options.ShareLife, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -6,7 +6,7 @@ using FamilyReunite.Photos.Faces;
 
 namespace FamilyReunite.Cli.Faces;
 
-/// <summary><c>reunite models install|list</c>: the face model packs that the operator brings.</summary>
+/// <summary><c>reunite models install|list|calibrate</c>: the face model packs that the operator brings.</summary>
 internal static class PacksCommand
 {
     /// <summary>For a slow line and a large file.</summary>
@@ -20,6 +20,7 @@ internal static class PacksCommand
         {
             shared.Run(new Command("install", "装一个模型包 · Install a pack") { from, accept }, (session, call, ct) => InstallAsync(session, call.GetValue(from)!, call.GetValue(accept), ct)),
             shared.Run(new Command("list", "列出 · List them"), (session, _, _) => Task.FromResult(List(session))),
+            CalibrateFacesCommand.Create(shared),
         };
     }
 

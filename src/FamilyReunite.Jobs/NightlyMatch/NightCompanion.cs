@@ -6,11 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Jobs.NightlyMatch;
 
 /// <summary>Where servers share a database: takes part in the night that one of them began, and takes over what a server that died left of it.</summary>
-internal sealed class NightCompanion(MatchRunner runner, JobShares shares, TimeProvider clock, ILogger<NightCompanion> log) : BackgroundService
+internal sealed class NightCompanion(MatchRunner runner, JobShares shares, MatchOptions options, TimeProvider clock, ILogger<NightCompanion> log) : BackgroundService
 {
-    /// <summary>How often it is looked whether a part of a night waits for somebody.</summary>
-    public static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -27,7 +24,7 @@ internal sealed class NightCompanion(MatchRunner runner, JobShares shares, TimeP
                 // the run goes on elsewhere, or is taken up again
                 log.CompanionFailed(e);
             }
-            await Task.Delay(Look, clock, stoppingToken);
+            await Task.Delay(options.ShareBeat, clock, stoppingToken);
         }
     }
 }

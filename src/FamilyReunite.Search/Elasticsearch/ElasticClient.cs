@@ -3,21 +3,26 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FamilyReunite.Domain;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FamilyReunite.Search.Elasticsearch;
 
 /// <summary>The seam over plain JSON, as 8 and 9 both speak it. Thread-safe.</summary>
 public sealed class ElasticClient : IElasticsearch, IDisposable
 {
-    private readonly ElasticTransport _transport;
-    private readonly ElasticOptions _options;
-    private readonly TimeProvider _clock;
+    private const string Delete = "delete";
 
-    private ElasticClient(ElasticTransport transport, ElasticOptions options, TimeProvider clock) => (_transport, _options, _clock) = (transport, options, clock);
+    private readonly ElasticTransport _transport;
+    private readonly ManySearches _searches;
+
+    private ElasticClient(ElasticTransport transport, ElasticOptions options, TimeProvider clock, ILogger log) =>
+        (_transport, _searches) = (transport, new ManySearches((path, lines, ct) => transport.SendAsync(HttpMethod.Post, path, lines, "application/x-ndjson", ct), options, clock, log));
 
     /// <summary>Sends nothing yet. <c>elastic.ca-file</c> when the certificate file cannot be read.</summary>
-    public static Outcome<ElasticClient> Open(ElasticOptions options, TimeProvider clock) =>
-        ElasticTransport.Open(options, clock) is var opened && opened.Value is { } transport ? new ElasticClient(transport, options, clock) : opened.Problems.ToArray();
+    /// <param name="log">Told of what is asked again; null tells nobody.</param>
+    public static Outcome<ElasticClient> Open(ElasticOptions options, TimeProvider clock, ILogger? log = null) =>
+        ElasticTransport.Open(options, clock) is var opened && opened.Value is { } transport ? new ElasticClient(transport, options, clock, log ?? NullLogger.Instance) : opened.Problems.ToArray();
 
     public async Task<Outcome<ClusterHealth>> HealthAsync(CancellationToken ct)
     {
@@ -61,8 +66,10 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         var lines = new StringBuilder();
         foreach (var i in items)
         {
-            var head = new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id, ["version"] = i.Version, ["version_type"] = "external_gte" };
-            lines.Append(new JsonObject { ["index"] = head }.ToJsonString()).Append('\n').Append(i.Document.ToJsonString()).Append('\n');
+            var head = new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id };
+            if (i.Version is { } version) (head["version"], head["version_type"]) = (version, "external_gte");
+            lines.Append(new JsonObject { [i.Document is null ? Delete : "index"] = head }.ToJsonString()).Append('\n');
+            if (i.Document is { } document) lines.Append(document.ToJsonString()).Append('\n');
         }
         var path = $"/_bulk?require_alias={(toAliases ? "true" : "false")}&filter_path=items.*.status,items.*.error.type";
         var sent = await _transport.SendAsync(HttpMethod.Post, path, Encoding.UTF8.GetBytes(lines.ToString()), "application/x-ndjson", ct).ConfigureAwait(false);
@@ -71,8 +78,10 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         var at = 0;
         foreach (var item in sent.Value.Body.GetProperty("items").EnumerateArray())
         {
-            var result = item.GetProperty("index");
-            if (result.GetProperty("status").GetInt32() is var status and >= 300) faults.Add(new BulkFault(at, status, ElasticProblems.Kind(result)));
+            var (action, result) = item.EnumerateObject().Select(a => (a.Name, a.Value)).First();
+            var status = result.GetProperty("status").GetInt32();
+            // what is to be deleted and is not there is done
+            if (status >= 300 && !(action == Delete && status == (int)HttpStatusCode.NotFound)) faults.Add(new BulkFault(at, status, ElasticProblems.Kind(result)));
             at++;
         }
         return faults;
@@ -103,33 +112,7 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
     public async Task<Outcome<JsonElement>> SearchAsync(string index, JsonObject body, CancellationToken ct) =>
         await AskAsync(HttpMethod.Post, $"/{index}/_search?allow_partial_search_results=false", body, ct).ConfigureAwait(false);
 
-    public async Task<Outcome<IReadOnlyList<JsonElement>>> SearchManyAsync(string index, IReadOnlyList<JsonObject> bodies, CancellationToken ct)
-    {
-        var answers = new JsonElement[bodies.Count];
-        var open = Enumerable.Range(0, bodies.Count).ToList();
-        for (var attempt = 0; ; attempt++)
-        {
-            var lines = new StringBuilder();
-            foreach (var i in open) lines.Append("{\"allow_partial_search_results\":false}\n").Append(bodies[i].ToJsonString()).Append('\n');
-            var sent = await _transport.SendAsync(HttpMethod.Post, $"/{index}/_msearch", Encoding.UTF8.GetBytes(lines.ToString()), "application/x-ndjson", ct).ConfigureAwait(false);
-            if (!sent.Succeeded) return sent.Problems.ToArray();
-            // the index is gone
-            if (sent.Value.Status == HttpStatusCode.NotFound) return ElasticProblems.OfItem(404, ElasticProblems.Kind(sent.Value.Body));
-            var (busy, at) = (new List<int>(), 0);
-            foreach (var answer in sent.Value.Body.GetProperty("responses").EnumerateArray())
-            {
-                var status = (HttpStatusCode)answer.GetProperty("status").GetInt32();
-                if (status == HttpStatusCode.OK) answers[open[at]] = answer;
-                else if (ElasticProblems.MayPass(null, status)) busy.Add(open[at]);
-                else return ElasticProblems.OfItem((int)status, ElasticProblems.Kind(answer));
-                at++;
-            }
-            if (busy.Count == 0) return answers;
-            if (attempt == _options.Retries) return new Problem("elastic.busy", null, "Elasticsearch");
-            await Task.Delay(_options.FirstWait * (1 << attempt), _clock, ct).ConfigureAwait(false);
-            open = busy;
-        }
-    }
+    public Task<Outcome<IReadOnlyList<JsonElement>>> SearchManyAsync(string index, IReadOnlyList<JsonObject> bodies, CancellationToken ct) => _searches.AskAsync(index, bodies, ct);
 
     public async Task<Outcome<long>> CountAsync(string index, JsonObject query, CancellationToken ct)
     {

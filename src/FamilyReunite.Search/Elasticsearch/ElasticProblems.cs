@@ -16,6 +16,22 @@ internal static class ElasticProblems
     public static bool MayPass(Exception? e, HttpStatusCode? status) =>
         (e is HttpRequestException or Polly.Timeout.TimeoutRejectedException && !IsCertificate(e)) || status is Busy or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
+    /// <summary>Whether asking one search of several again may help: the cluster is busy, or a node with one of its shards just left.</summary>
+    public static bool ItemMayPass(int status, JsonElement answer) => status == 200 || MayPass(null, (HttpStatusCode)status) || Cause(answer) is "node_disconnected_exception" or "node_not_connected_exception" or "node_closed_exception" or "no_shard_available_action_exception";
+
+    /// <summary>An answer that not every shard had a part in.</summary>
+    public static bool LacksShards(JsonElement answer) =>
+        answer.TryGetProperty("_shards", out var shards) && shards.TryGetProperty("failed", out var failed) && failed.GetInt32() > 0 || answer.TryGetProperty("timed_out", out var late) && late.ValueKind == JsonValueKind.True;
+
+    /// <summary>Elasticsearch's word for what lies behind an error of several shards; empty without one.</summary>
+    public static string Cause(JsonElement answer)
+    {
+        var causes = answer.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("root_cause", out var roots) && roots.ValueKind == JsonValueKind.Array && roots.GetArrayLength() > 0 ? roots[0]
+            : answer.TryGetProperty("_shards", out var shards) && shards.TryGetProperty("failures", out var failures) && failures.GetArrayLength() > 0 && failures[0].TryGetProperty("reason", out var reason) ? reason
+            : default;
+        return causes.ValueKind == JsonValueKind.Object && causes.TryGetProperty("type", out var type) ? type.GetString() ?? "" : Kind(answer);
+    }
+
     public static Problem Of(Exception e, string where) => new(IsCertificate(e) ? "elastic.certificate" : "elastic.unreachable", null, where);
 
     public static Problem Of(HttpStatusCode status, JsonElement body, string where)

@@ -12,4 +12,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(23, LogLevel.Warning, "Elasticsearch index {Index} is left over and could not be deleted: {Problem}")]
     public static partial void IndexLeftOver(this ILogger log, string index, string problem);
+
+    [LoggerMessage(24, LogLevel.Warning, "Elasticsearch did not answer {Failed} of {Sent} searches; they are asked again in {Wait} ms: {Reasons}")]
+    public static partial void SearchesAskedAgain(this ILogger log, int failed, int sent, double wait, string reasons);
+
+    [LoggerMessage(25, LogLevel.Warning, "Elasticsearch did not answer {Failed} of {Sent} searches in {Attempts} attempts: {Reasons}")]
+    public static partial void SearchesGivenUp(this ILogger log, int failed, int sent, int attempts, string reasons);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FamilyReunite.Casework.Database;
 using FamilyReunite.Casework.Indexing;
+using FamilyReunite.Casework.Tests.Database;
 using Microsoft.Extensions.Configuration;
 using Map = System.Collections.Generic.Dictionary<string, object>;
 
@@ -18,9 +19,10 @@ public sealed partial class ComposeTests : IDisposable
     [Fact]
     public void Settings_OfTheAppServers_AreReadByTheProductAndAccepted()
     {
+        using var authority = new TestAuthority();
         foreach (var app in Apps)
         {
-            foreach (var secret in Strings(Service(app), "secrets")) File.WriteAllText(Path.Combine(_secrets.FullName, secret), "0123456789abcdef");
+            foreach (var secret in Strings(Service(app), "secrets")) File.WriteAllText(Path.Combine(_secrets.FullName, secret), secret == "ca" ? authority.Pem : "0123456789abcdef");
             var recorded = new Recorder(Environment(app).ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => (string?)e.Value.Replace("/run/secrets", _secrets.FullName, StringComparison.Ordinal), StringComparer.Ordinal));
             var configuration = new ConfigurationBuilder().Add(recorded).Build();
 
@@ -79,12 +81,24 @@ public sealed partial class ComposeTests : IDisposable
     }
 
     [Fact]
+    public void Folders_ThatServersMustShare_AreOneVolumeOfBothAndMadeInTheImage()
+    {
+        var image = File.ReadAllText(Path.Combine(Folder, "Dockerfile"));
+        foreach (var (setting, folder) in Environment("app1").Where(e => e.Key.StartsWith("Folders__", StringComparison.Ordinal)))
+        {
+            Assert.All(Apps, a => Assert.Equal(folder, Environment(a)[setting]));
+            Assert.All(Apps, a => Assert.Single(Strings(Service(a), "volumes"), v => v == $"{Path.GetFileName(folder)}:{folder}"));
+            Assert.Contains($" {folder} ", image, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Connections_OfEveryKind_AreEncrypted()
     {
         Assert.All(Nodes, n =>
         {
             var settings = Environment(n);
-            Assert.Equal(n, settings["node.name"]);
+            Assert.Equal((n, n), (settings["node.name"], settings["network.publish_host"]));
             Assert.All(["xpack.security.enabled", "xpack.security.http.ssl.enabled", "xpack.security.transport.ssl.enabled"], s => Assert.Equal("true", settings[s]));
             Assert.Equal("full", settings["xpack.security.transport.ssl.verification_mode"]);
         });

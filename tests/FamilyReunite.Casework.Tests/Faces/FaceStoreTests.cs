@@ -1,4 +1,6 @@
 using FamilyReunite.Casework.Faces;
+using FamilyReunite.Domain.Faces;
+using FamilyReunite.Domain.Records;
 using FamilyReunite.Photos.Faces;
 
 namespace FamilyReunite.Casework.Tests.Faces;
@@ -46,7 +48,7 @@ public sealed class FaceStoreTests : IDisposable
         var gallery = store.Gallery(next);
         Assert.Equal("next", gallery.Contract);
         // the same vector as the former pack's, and yet nobody is near
-        Assert.Empty(gallery.Nearest(Entry(2).RecordId, 5));
+        Assert.Empty(gallery.Nearest(new FaceQuery(Entry(2).Values, RecordKind.Stranded, 5)));
         Assert.Equal(1, store.RemoveAllBut("next"));
         Assert.Equal("next.vectors", Path.GetFileName(Assert.Single(Directory.GetFiles(DataFolder.At(_folder.FullName).Faces, "*.vectors"))));
         Assert.Single(Store().Gallery(next).All);

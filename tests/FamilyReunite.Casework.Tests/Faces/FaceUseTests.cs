@@ -59,6 +59,21 @@ public sealed class FaceUseTests(Station station) : IClassFixture<Station>, IDis
         Assert.Equal(PictureOrigin.Synthetic, (await db.PictureFaces.AsNoTracking().SingleAsync(Ct)).Origin);
     }
 
+    [Fact]
+    public async Task Open_SamePackCalibratedMeanwhile_GivesTheNewCalibration()
+    {
+        Assert.SkipUnless(SharedPack.IsThere, "No model pack beside the checkout.");
+        using var pack = new SharedPack();
+        Assert.True((await Shelf.InstallAsync(pack.Folder, licenceAccepted: true, null, Ct)).Succeeded);
+        Assert.Null(Engines.Open().Value!.Pack.Manifest.Calibration);
+        var described = Path.Combine(pack.Folder, ModelPack.FileName);
+        var manifest = ModelPack.Read(await File.ReadAllBytesAsync(described, Ct)).Value!;
+        await File.WriteAllBytesAsync(described, ModelPack.Write(manifest with { Calibration = new FaceCalibration("invented", null, [new FaceCell(true, FaceAges.Adults, 10, [new FaceBar(.5f, 2, 100)])]) }), Ct);
+        Assert.True((await Shelf.InstallAsync(pack.Folder, licenceAccepted: true, null, Ct)).Succeeded);
+        Assert.Equal("invented", Engines.Open().Value!.Pack.Manifest.Calibration?.Source);
+        Assert.Same(Engines.Open().Value, Engines.Open().Value);
+    }
+
     public void Dispose()
     {
         _engines?.Dispose();

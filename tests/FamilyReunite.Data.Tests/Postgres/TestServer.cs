@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace FamilyReunite.Data.Tests.Postgres;
@@ -13,13 +12,9 @@ public sealed class TestServer : IAsyncLifetime
 
     private const string GuestPassword = "right";
 
-    /// <summary>The server may not run as root; Debian's package brings this account.</summary>
-    private const string Account = "postgres";
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rpg-");
     private readonly SemaphoreSlim _gate = new(1, 1);
     private string? _connection = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
-    private string? _programs;
+    private PrivateCluster? _private;
 
     /// <summary>An empty database of its own for one test; without a server the test is skipped with the reason.</summary>
     public async Task<string> CreateDatabaseAsync()
@@ -51,7 +46,7 @@ public sealed class TestServer : IAsyncLifetime
         await _gate.WaitAsync();
         try
         {
-            if (_connection is null && Installed() is { } programs) Start(programs);
+            if (_connection is null && PrivateCluster.Installed is { } programs) Start(programs);
         }
         finally
         {
@@ -61,42 +56,19 @@ public sealed class TestServer : IAsyncLifetime
 
     private void Start(string programs)
     {
-        _programs = programs;
-        if (Environment.IsPrivilegedProcess) Run("chown", Account, _folder.FullName);
-        RunProgram("initdb", "-D", Data, "-U", Account, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        var rules = Path.Combine(Data, "pg_hba.conf");
+        _private = new PrivateCluster(programs);
+        var rules = Path.Combine(_private.Data, "pg_hba.conf");
         File.WriteAllText(rules, $"local all {Guest} scram-sha-256\n" + File.ReadAllText(rules));
-        RunProgram("pg_ctl", "-D", Data, "-s", "-w", "-l", Path.Combine(_folder.FullName, "log"), "-o", $"-c listen_addresses='' -c fsync=off -k {_folder.FullName}", "start");
-        _connection = $"Host={_folder.FullName};Username={Account};Database=postgres";
+        _private.Start();
+        _connection = _private.Connection;
     }
 
     public ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (_programs is not null) RunProgram("pg_ctl", "-D", Data, "-s", "-m", "immediate", "stop");
-        _folder.Delete(recursive: true);
+        _private?.Dispose();
         _gate.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private string Data => Path.Combine(_folder.FullName, "data");
-
-    private static string? Installed() => !Directory.Exists("/usr/lib/postgresql") ? null
-        : Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault();
-
-    private void RunProgram(string program, params string[] arguments)
-    {
-        var path = Path.Combine(_programs!, program);
-        if (Environment.IsPrivilegedProcess) Run("setpriv", ["--reuid=" + Account, "--regid=" + Account, "--clear-groups", path, .. arguments]);
-        else Run(path, arguments);
-    }
-
-    private void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 
     private async Task RunAsync(string sql)
