@@ -44,7 +44,10 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         if (compared) await PutAsync(engine, record, faces, ct);
         var subject = IntakeDesk.Subject(record.Kind);
         var written = await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record);
-        return written == WriteResult.Conflict ? Busy : Done.Instance;
+        if (written != WriteResult.Conflict) return Done.Instance;
+        // deleted meanwhile: its vector was written after that
+        if (!await db.Attachments.AnyAsync(a => a.Id == attachmentId, ct)) store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
+        return Busy;
     }
 
     private async Task PutAsync(Photos.Faces.FaceEngine engine, CaseRecord record, PictureFaces faces, CancellationToken ct)
@@ -52,6 +55,6 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         var photo = record.Attachments.Single(a => a.Id == faces.AttachmentId);
         if (await FaceReader.PixelsAsync(pictures, photo.Sha256, ct) is not { } image) return;
         var box = faces.Faces[faces.Chosen!.Value];
-        store.Put(engine.Pack, [FaceReader.Entry(record, photo, box, engine.Describe(image, box))]);
+        store.Put(engine.Pack, [FaceReader.Entry(record, photo, faces, engine.Describe(image, box))]);
     }
 }

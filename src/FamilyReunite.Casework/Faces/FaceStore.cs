@@ -13,6 +13,9 @@ public sealed class FaceStore(DataFolder data, SharedFaces? shared = null)
     private readonly Lock _gate = new();
     private (long Generation, FaceGallery Gallery)? _laidOut;
 
+    /// <summary>No pack has left a file.</summary>
+    public bool IsEmpty => !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
+
     /// <summary>All faces of a pack as they are now, laid out for search.</summary>
     public FaceGallery Gallery(ModelPack pack)
     {
@@ -65,8 +68,5 @@ public sealed class FaceStore(DataFolder data, SharedFaces? shared = null)
     }
 
     private VectorFile FileOf(ModelPack pack) => _files.GetOrAdd(pack.Manifest.Contract, contract =>
-    {
-        var mayMake = !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
-        return new VectorFile(Path.Combine(data.Faces, PackShelf.FolderOf(contract) + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake));
-    });
+        new VectorFile(Path.Combine(data.Faces, PackShelf.FolderOf(contract) + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake: IsEmpty)));
 }

@@ -11,7 +11,7 @@ internal static class FacesRegistration
     {
         services.AddSingleton(p => new PackShelf(p.GetRequiredService<DataFolder>().Packs, new HttpClient()));
         services.AddSingleton(p => new SharedFaces(p.GetService<ElasticIndexSource>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SharedFaces>>())).AddSingleton<FaceFeed>();
-        services.AddSingleton<FaceEngines>().AddSingleton<FaceStore>().AddSingleton<FaceReader>().AddSingleton<FaceStatusReader>().AddSingleton<FaceTraitSource>().AddSingleton<FaceMatchSource>();
-        return services.AddScoped<FacePickDesk>().AddScoped<FaceErasure>().AddScoped<FaceDesk>().AddScoped<FacePermissionDesk>();
+        services.AddSingleton<FaceEngines>().AddSingleton<FaceStore>().AddSingleton<FaceErasure>().AddSingleton<PackDesk>().AddSingleton<FaceReader>().AddSingleton<FaceStatusReader>().AddSingleton<FaceTraitSource>().AddSingleton<FaceMatchSource>();
+        return services.AddScoped<FacePickDesk>().AddScoped<FaceDesk>().AddScoped<FacePermissionDesk>();
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Cli.Console;
+using FamilyReunite.Data.Ledger;
 using FamilyReunite.Photos.Faces;
 
 namespace FamilyReunite.Cli.Faces;
@@ -25,7 +27,10 @@ internal static class PacksCommand
     private static async Task<int> InstallAsync(Session session, string from, bool accepted, CancellationToken ct)
     {
         using var http = new HttpClient { Timeout = Patience };
-        var outcome = await session.ProgressAsync(session.Say("packs.progress"), bar => new PackShelf(session.Data.Packs, http).InstallAsync(from, accepted, new Bytes(bar), ct));
+        var shelf = new PackShelf(session.Data.Packs, http);
+        // without the word for the licence nothing is installed and no database is made
+        if (accepted) await session.PrepareAsync(ct);
+        var outcome = await session.ProgressAsync(session.Say("packs.progress"), bar => session.Get<PackDesk>().InstallAsync(shelf, Actor.System("models install"), from, accepted, new Bytes(bar), ct));
         if (outcome.Value is not { } pack) return session.Refuse(outcome.Problems);
         if (session.Json) session.Line(new { pack.Manifest.Contract, pack.Manifest.Licence, pack.Folder });
         else session.Out.WriteLine(session.Say("packs.installed", pack.Manifest.Contract, pack.Manifest.Licence));
