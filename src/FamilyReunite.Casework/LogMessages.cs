@@ -31,4 +31,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(21, LogLevel.Warning, "Elasticsearch cannot be used ({Problem}): this server goes on with the embedded index until it is started again")]
     public static partial void FellBackToEmbedded(this ILogger log, string problem);
+
+    [LoggerMessage(24, LogLevel.Warning, "Faces in Elasticsearch are behind ({Problem}); this server looks through its own until they are made good")]
+    public static partial void SharedFacesBehind(this ILogger log, string problem);
+
+    [LoggerMessage(25, LogLevel.Information, "Faces in Elasticsearch were made good: {Put} put, {Removed} removed")]
+    public static partial void SharedFacesMended(this ILogger log, int put, int removed);
 }

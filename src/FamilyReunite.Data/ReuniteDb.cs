@@ -34,6 +34,8 @@ public sealed class ReuniteDb(DbContextOptions<ReuniteDb> options) : IdentityDbC
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<DeletedPicture> DeletedPictures => Set<DeletedPicture>();
+
     public DbSet<CandidateMatch> CandidateMatches => Set<CandidateMatch>();
 
     public DbSet<EscortTrip> EscortTrips => Set<EscortTrip>();

@@ -1,6 +1,7 @@
 using FamilyReunite.Casework;
 using FamilyReunite.Casework.MatchRun;
 using FamilyReunite.Jobs.Faces;
+using FamilyReunite.Jobs.Pictures;
 using FamilyReunite.Jobs.Homes;
 using FamilyReunite.Jobs.Indexing;
 using FamilyReunite.Jobs.Learning;
@@ -23,6 +24,7 @@ public static class JobsRegistration
         .AddScheduledJob<ChallengerJob>(ChallengerJob.Name, ChallengerJob.Schedule)
         .AddScheduledJob<FaceReadingJob>(FaceReadingJob.Name, FaceReadingJob.Schedule)
         .AddHostedService<FaceFollower>()
+        .AddHostedService<DeletedPictureFollower>()
         .AddSingleton<TripLogWriter>()
         .AddHostedService<CheckInWatch>()
         .AddHostedService<AddedElsewhere>()

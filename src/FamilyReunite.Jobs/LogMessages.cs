@@ -52,4 +52,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(32, LogLevel.Error, "Looking for faces in new photos failed; it is tried again in a while")]
     public static partial void FaceReadingFailed(this ILogger log, Exception cause);
+
+    [LoggerMessage(33, LogLevel.Error, "Copies of deleted photos could not be removed; it is tried again in a while")]
+    public static partial void DeletedPicturesStay(this ILogger log, Exception cause);
 }

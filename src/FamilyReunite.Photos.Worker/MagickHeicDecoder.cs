@@ -22,7 +22,7 @@ internal sealed class MagickHeicDecoder : IHeicDecoder
         ResourceLimits.Thread = 1;
     }
 
-    public Outcome<PixelImage> Decode(ReadOnlyMemory<byte> bytes)
+    public Outcome<HeicPicture> Decode(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -42,7 +42,7 @@ internal sealed class MagickHeicDecoder : IHeicDecoder
         }
     }
 
-    private static Outcome<PixelImage> Decode(Action<MagickImage> ping, Action<MagickImage> read)
+    private static Outcome<HeicPicture> Decode(Action<MagickImage> ping, Action<MagickImage> read)
     {
         using (var info = new MagickImage())
         {
@@ -54,6 +54,6 @@ internal sealed class MagickHeicDecoder : IHeicDecoder
         read(image);
         image.ColorSpace = ColorSpace.sRGB;
         using var pixels = image.GetPixelsUnsafe();
-        return pixels.ToByteArray(PixelMapping.RGBA) is { } rgba ? new PixelImage((int)image.Width, (int)image.Height, rgba) : new Problem("photo.damaged", Field);
+        return pixels.ToByteArray(PixelMapping.RGBA) is { } rgba ? new HeicPicture(new PixelImage((int)image.Width, (int)image.Height, rgba), image.GetProfile("exif")?.ToByteArray()) : new Problem("photo.damaged", Field);
     }
 }

@@ -40,8 +40,11 @@ public interface IPhotoReader
 public interface IHeicDecoder
 {
     /// <summary>Problems: photo.damaged, photo.too-many-pixels, photo.animated.</summary>
-    Outcome<PixelImage> Decode(ReadOnlyMemory<byte> bytes);
+    Outcome<HeicPicture> Decode(ReadOnlyMemory<byte> bytes);
 }
+
+/// <param name="Exif">The block with when and where it was taken, as the file has it; null without one.</param>
+public sealed record HeicPicture(PixelImage Pixels, byte[]? Exif);
 
 public interface IAttachmentSniffer
 {

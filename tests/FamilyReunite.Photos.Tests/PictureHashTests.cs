@@ -71,8 +71,14 @@ public sealed class PictureHashTests
         return data.ToArray();
     }
 
-    /// <summary>EXIF, big-endian: one time, 30°30′ N 104°15′ W.</summary>
     private static byte[] WithCapture(byte[] jpeg)
+    {
+        byte[] body = [.. "Exif\0\0"u8, .. CaptureBlock()];
+        return [.. jpeg[..2], 0xFF, 0xE1, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
+    }
+
+    /// <summary>EXIF, big-endian: one time, 30°30′ N 104°15′ W.</summary>
+    internal static byte[] CaptureBlock()
     {
         var t = new byte[220];
         "MM\0*"u8.CopyTo(t);
@@ -82,8 +88,7 @@ public sealed class PictureHashTests
         "1994:05:01 10:30:00"u8.CopyTo(t.AsSpan(60));
         Folder(t, 90, (1, 2, 2, 0x4E000000), (2, 5, 3, 150), (3, 2, 2, 0x57000000), (4, 5, 3, 180));
         foreach (var (at, value) in new[] { (150, 30u), (154, 1u), (158, 30u), (162, 1u), (166, 0u), (170, 1u), (180, 104u), (184, 1u), (188, 15u), (192, 1u), (196, 0u), (200, 1u) }) Put(t, at, value);
-        byte[] body = [.. "Exif\0\0"u8, .. t];
-        return [.. jpeg[..2], 0xFF, 0xE1, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
+        return t;
     }
 
     private static void Folder(byte[] t, int at, params (ushort Tag, ushort Type, uint Count, uint Value)[] entries)

@@ -82,6 +82,34 @@ internal static class Pictures
         return bytes;
     }
 
+    /// <summary>upright.heic with an EXIF block as phones add it: an item of its own that describes the picture.</summary>
+    public static byte[] HeicWithExif(byte[] tiff)
+    {
+        var heic = Heic("upright.heic");
+        int Box(string name) => heic.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(name)) - 4;
+        var (meta, iloc, iinf, iprp) = (Box("meta"), Box("iloc"), Box("iinf"), Box("iprp"));
+        byte[] exif = [0, 0, 0, 6, .. "Exif\0\0"u8, .. tiff];
+        byte[] info = [.. Big(21), .. "infe"u8, 2, 0, 0, 0, 0, 2, 0, 0, .. "Exif"u8, 0];
+        byte[] describes = [.. Big(26), .. "iref"u8, 0, 0, 0, 0, .. Big(14), .. "cdsc"u8, 0, 2, 0, 1, 0, 1];
+        const int entry = 18;
+        var grown = entry + info.Length + describes.Length;
+        byte[] place = [0, 2, 0, 0, .. Big(heic.Length + grown + 8), 0, 1, 0, 0, 0, 0, .. Big(exif.Length)];
+        BinaryPrimitives.WriteInt32BigEndian(heic.AsSpan(meta), BinaryPrimitives.ReadInt32BigEndian(heic.AsSpan(meta)) + grown);
+        BinaryPrimitives.WriteInt32BigEndian(heic.AsSpan(iloc), BinaryPrimitives.ReadInt32BigEndian(heic.AsSpan(iloc)) + entry);
+        BinaryPrimitives.WriteInt32BigEndian(heic.AsSpan(iloc + 20), BinaryPrimitives.ReadInt32BigEndian(heic.AsSpan(iloc + 20)) + grown);
+        BinaryPrimitives.WriteInt32BigEndian(heic.AsSpan(iinf), BinaryPrimitives.ReadInt32BigEndian(heic.AsSpan(iinf)) + info.Length);
+        // both boxes count their items in sixteen bits
+        (heic[iloc + 15], heic[iinf + 13]) = (2, 2);
+        return [.. heic[..iinf], .. place, .. heic[iinf..iprp], .. info, .. describes, .. heic[iprp..], .. Big(exif.Length + 8), .. "mdat"u8, .. exif];
+    }
+
+    /// <summary>Two frames of one 1 × 1 GIF.</summary>
+    public static byte[] AnimatedGif()
+    {
+        byte[] frame = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+        return [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, .. frame, .. frame, 0x3B];
+    }
+
     public static byte[] AnimatedPng()
     {
         var png = Encode(8, 8, SKEncodedImageFormat.Png);

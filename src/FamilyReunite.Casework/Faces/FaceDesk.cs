@@ -26,24 +26,26 @@ public sealed record FaceView(PictureView Picture, PictureFaces? Faces, bool IsO
 public sealed class FaceDesk(ReuniteDb db, PictureReader pictures, FaceEngines engines, FaceMatchSource matches, ClueSource clues)
 {
     /// <summary>Null when the photo is not the caller's to see.</summary>
-    public async Task<FaceView?> ReadAsync(Caller caller, Guid attachmentId, CancellationToken ct)
+    /// <param name="station">Looks among the records of this organisation alone; null for all.</param>
+    public async Task<FaceView?> ReadAsync(Caller caller, Guid attachmentId, CancellationToken ct, Guid? station = null)
     {
         if (await pictures.ReadAsync(caller, attachmentId, withCapture: false, ct) is not { } picture) return null;
         var faces = await db.PictureFaces.AsNoTracking().SingleOrDefaultAsync(f => f.AttachmentId == attachmentId, ct);
         var view = new FaceView(picture, faces, await FaceReader.IsOnAsync(db, ct), engines.Open().Succeeded, [], []);
         if (faces is not { Reading: FaceReading.Compared } || await matches.OpenAsync(ct) is not { } near) return view;
-        var (alike, kin) = await NearAsync(caller, picture.Row.Id, near, ct);
+        var (alike, kin) = await NearAsync(caller, picture.Row.Id, near, station, ct);
         return view with { Alike = alike, Kin = kin };
     }
 
-    private async Task<(IReadOnlyList<AlikeFace> Alike, IReadOnlyList<AlikeFace> Kin)> NearAsync(Caller caller, Guid record, FaceMatches near, CancellationToken ct)
+    private async Task<(IReadOnlyList<AlikeFace> Alike, IReadOnlyList<AlikeFace> Kin)> NearAsync(Caller caller, Guid record, FaceMatches near, Guid? station, CancellationToken ct)
     {
-        var found = near.Near(record);
-        var ids = found.Select(n => n.Other.RecordId).ToList();
-        var isReport = found.Count > 0 && found[0].Other.IsReport;
+        await near.PrepareAsync(record, station, ct);
+        var found = station is { } own ? near.NearIn(record, own) : near.Near(record);
+        var ids = found.Concat(near.NearOfAll(record)).Select(n => n.Other.RecordId).Distinct().ToList();
+        var isReport = near.NearOfAll(record) is [{ Other.IsReport: true }, ..];
         var visible = (await db.RecordsFor(caller, isReport ? RecordKind.Missing : RecordKind.Stranded).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
         var read = await clues.ReadAsync(db, await db.Records.Where(r => r.Id == record || ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Version, ct), ct);
-        FaceWorth? Worth(FaceNeighbour n) => read.TryGetValue(record, out var own) && read.TryGetValue(n.Other.RecordId, out ClueSet? other) ? near.Worth(n, own, other) : null;
+        FaceWorth? Worth(FaceNeighbour n) => read.TryGetValue(record, out var asked) && read.TryGetValue(n.Other.RecordId, out ClueSet? other) ? near.Worth(n, asked, other) : null;
         var kin = near.MayBeKin(record, Worth);
         return (Rows(found.Except(kin)), Rows(kin));
 

@@ -1,22 +1,31 @@
 using FamilyReunite.Data;
-using FamilyReunite.Data.Ledger;
 using FamilyReunite.Photos.Faces;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Faces;
 
-/// <summary>Takes the faces of deleted photos or records out. Whoever deletes either calls it in the same breath.</summary>
-public sealed class FaceErasure(ReuniteDb db, ChangeWriter writer, FaceEngines engines, FaceStore store, TimeProvider clock)
+/// <summary>Takes the faces of deleted photos or records out. Whoever deletes either calls both in the transaction that deletes: a stop in between costs vectors that can be made anew, never leaves one.</summary>
+public sealed class FaceErasure(FaceEngines engines, FaceStore store)
 {
-    /// <summary>Their vectors are overwritten on the disk when this returns, with the boxes that were seen.</summary>
+    /// <summary>Marks what was seen of faces for removal with the next save.</summary>
     /// <param name="records">Records of which every photo is meant.</param>
     /// <param name="attachments">Single photos.</param>
-    public async Task ForgetAsync(Actor actor, IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> attachments, CancellationToken ct)
+    /// <returns>In how many photos something was seen.</returns>
+    public static async Task<int> ForgetSeenAsync(ReuniteDb db, IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> attachments, CancellationToken ct)
     {
-        if (engines.Open().Value is { } engine) store.Remove(engine.Pack, e => Meant(e, records, attachments));
-        db.PictureFaces.RemoveRange(await db.PictureFaces.Where(f => records.Contains(f.RecordId) || attachments.Contains(f.AttachmentId)).ToListAsync(ct));
-        await writer.SaveAsync(new ChangeNote(Guid.CreateVersion7(clock.GetUtcNow()), actor, "face.forgotten", "face", null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"records={records.Count} photos={attachments.Count}")), ct);
+        var seen = await db.PictureFaces.Where(f => records.Contains(f.RecordId) || attachments.Contains(f.AttachmentId)).ToListAsync(ct);
+        db.PictureFaces.RemoveRange(seen);
+        return seen.Count;
     }
 
-    private static bool Meant(FaceEntry entry, IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> attachments) => records.Contains(entry.RecordId) || attachments.Contains(entry.AttachmentId);
+    /// <summary>The vectors are overwritten on the disk when this returns. Files of packs that are not in use go whole: they are compared with nothing and are made anew.</summary>
+    /// <param name="records">Records of which every photo is meant.</param>
+    /// <param name="attachments">Single photos.</param>
+    public void Wipe(IReadOnlyCollection<Guid> records, IReadOnlyCollection<Guid> attachments)
+    {
+        if (store.IsEmpty) return;
+        var pack = engines.Open().Value?.Pack;
+        store.RemoveAllBut(pack?.Manifest.Contract);
+        if (pack is not null) store.Remove(pack, e => records.Contains(e.RecordId) || attachments.Contains(e.AttachmentId));
+    }
 }

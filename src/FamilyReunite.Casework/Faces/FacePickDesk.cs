@@ -39,11 +39,15 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         if (await db.PictureFaces.SingleOrDefaultAsync(f => f.AttachmentId == attachmentId, ct) is not { } faces) return new Problem("face.not-read-yet");
         if (change(faces) is { Succeeded: false } refused) return refused;
         var compared = faces is { Reading: FaceReading.Compared, Chosen: not null } && faces.Contract == engine.Pack.Manifest.Contract;
-        if (!compared) store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
-        else await PutAsync(engine, record, faces, ct);
+        // the face that was compared before goes from wherever it is searched
+        store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
+        if (compared) await PutAsync(engine, record, faces, ct);
         var subject = IntakeDesk.Subject(record.Kind);
         var written = await writer.SaveAsync(new ChangeNote(writeId, caller.Actor, action, subject, record.Id), ct, record);
-        return written == WriteResult.Conflict ? Busy : Done.Instance;
+        if (written != WriteResult.Conflict) return Done.Instance;
+        // deleted meanwhile: its vector was written after that
+        if (!await db.Attachments.AnyAsync(a => a.Id == attachmentId, ct)) store.Remove(engine.Pack, e => e.AttachmentId == attachmentId);
+        return Busy;
     }
 
     private async Task PutAsync(Photos.Faces.FaceEngine engine, CaseRecord record, PictureFaces faces, CancellationToken ct)
@@ -51,6 +55,6 @@ public sealed class FacePickDesk(ReuniteDb db, ChangeWriter writer, FaceEngines 
         var photo = record.Attachments.Single(a => a.Id == faces.AttachmentId);
         if (await FaceReader.PixelsAsync(pictures, photo.Sha256, ct) is not { } image) return;
         var box = faces.Faces[faces.Chosen!.Value];
-        store.Put(engine.Pack, [FaceReader.Entry(record, photo, box, engine.Describe(image, box))]);
+        store.Put(engine.Pack, [FaceReader.Entry(record, photo, faces, engine.Describe(image, box))]);
     }
 }

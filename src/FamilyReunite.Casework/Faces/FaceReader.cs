@@ -44,6 +44,17 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
         }
     }
 
+    /// <summary>Looks at one photo that was just taken in, so that what is wrong with it can be told while it can still be taken again.</summary>
+    /// <returns>Null while comparing faces is off, without a pack, and for records whose faces are not compared.</returns>
+    public async Task<PictureFaces?> ReadNowAsync(Guid attachmentId, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        if (!await IsOnAsync(db, ct) || engines.Open().Value is not { } engine) return null;
+        if (await Waiting(db, engine.Pack.Manifest.Contract).Where(a => a.Id == attachmentId).ToListAsync(ct) is [var photo]) await ReadAsync(db, engine, [photo], ct);
+        db.ChangeTracker.Clear();
+        return await db.PictureFaces.AsNoTracking().SingleOrDefaultAsync(f => f.AttachmentId == attachmentId, ct);
+    }
+
     /// <summary>Photos that a pack has not looked at.</summary>
     internal static IQueryable<Attachment> Waiting(ReuniteDb db, string contract) =>
         db.Attachments.AsNoTracking().Where(a => a.Kind == AttachmentKind.Photo && !db.PictureFaces.Any(f => f.AttachmentId == a.Id && f.Contract == contract) && (db.StrandedPersons.Any(r => r.Id == EF.Property<Guid?>(a, "RecordId")) || db.MissingReports.Any(r => r.Id == EF.Property<Guid?>(a, "RecordId"))));
@@ -60,8 +71,8 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
         return ShownPixels.Of(bytes.ToArray());
     }
 
-    internal static FaceEntry Entry(CaseRecord record, Attachment photo, FaceBox box, FaceVector vector) =>
-        new(photo.Id, record.Id, record.Kind == RecordKind.Missing, box.Doubts == FaceDoubts.None, photo.TakenAt?.Year ?? (record.Kind == RecordKind.Stranded ? photo.AddedAt.Year : 0), vector.Values);
+    internal static FaceEntry Entry(CaseRecord record, Attachment photo, PictureFaces faces, FaceVector vector) =>
+        new(photo.Id, record.Id, record.Kind == RecordKind.Missing, faces.DoubtsOf(faces.Chosen!.Value) == FaceDoubts.None, photo.TakenAt?.Year ?? (record.Kind == RecordKind.Stranded ? photo.AddedAt.Year : 0), vector.Values);
 
     private async Task<int> ReadAsync(ReuniteDb db, FaceEngine engine, List<Attachment> batch, CancellationToken ct)
     {
@@ -72,18 +83,24 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
         var compared = new HashSet<CaseRecord>();
         foreach (var photo in batch)
         {
-            var record = records.Single(r => r.Attachments.Any(a => a.Id == photo.Id));
+            if (records.Find(r => r.Attachments.Any(a => a.Id == photo.Id)) is not { } record) continue;
             if (!seen.TryGetValue(photo.Id, out var faces)) db.PictureFaces.Add(faces = new PictureFaces(photo.Id, record.Id));
             var image = await PixelsAsync(pictures, photo.Sha256, ct);
             faces.Read(engine.Pack.Manifest.Contract, image is null ? null : engine.Look(image), clock.GetUtcNow());
             if (image is null || faces is not { Reading: FaceReading.Compared, Chosen: { } chosen }) continue;
-            entries.Add(Entry(record, photo, faces.Faces[chosen], engine.Describe(image, faces.Faces[chosen])));
+            entries.Add(Entry(record, photo, faces, engine.Describe(image, faces.Faces[chosen])));
             compared.Add(record);
         }
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var writer = new ChangeWriter(db, clock);
+        await writer.TakeTurnAsync(ct);
+        await LeaveOutSettledAsync(db, ids, engine.Pack.Manifest.Contract, entries, ct);
         // the vectors first: a row that says "compared" without its vector would never be read again
         store.Put(engine.Pack, entries);
         var note = new ChangeNote(Guid.CreateVersion7(clock.GetUtcNow()), Actor.System("job:faces"), "face.read", "face", null, string.Create(CultureInfo.InvariantCulture, $"photos={batch.Count} compared={entries.Count}"));
-        var saved = await new ChangeWriter(db, clock, signal).SaveAsync(note, ct, [.. compared]);
+        var saved = await writer.SaveAsync(note, ct, [.. compared]);
+        if (saved == WriteResult.Saved) await transaction.CommitAsync(ct);
+        signal.Pulse();
         if (!await IsOnAsync(db, ct))
         {
             // switched off meanwhile: nothing of this batch may stay
@@ -91,6 +108,14 @@ public sealed class FaceReader(IDbContextFactory<ReuniteDb> databases, FaceEngin
             store.RemoveAllBut(null);
         }
         return saved == WriteResult.Saved ? batch.Count : 0;
+    }
+
+    /// <summary>Of a photo that was deleted, or read by somebody else, while it was looked at nothing is written down.</summary>
+    private static async Task LeaveOutSettledAsync(ReuniteDb db, List<Guid> ids, string contract, List<FaceEntry> entries, CancellationToken ct)
+    {
+        var waiting = (await Waiting(db, contract).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+        entries.RemoveAll(e => !waiting.Contains(e.AttachmentId));
+        foreach (var settled in db.ChangeTracker.Entries<PictureFaces>().Where(e => !waiting.Contains(e.Entity.AttachmentId)).ToList()) settled.State = EntityState.Detached;
     }
 
     /// <summary>Vectors without a photo that is compared, and those of packs no longer in use, do not stay; photos whose vector is not there, as after putting back a backup, are read again.</summary>

@@ -13,7 +13,8 @@ public enum FaceCount { Fine, Warning, MustFile }
 /// <param name="Persons">Distinct records with face data.</param>
 /// <param name="Waiting">Photos that the pack in use has not looked at.</param>
 /// <param name="ToChoose">Photos with several faces of which nobody chose one.</param>
-public sealed record FaceStatus(FacePermission? Permission, Outcome<ModelPack> Pack, int Persons, int Waiting, int ToChoose)
+/// <param name="LookDrawn">Photos that look drawn and of which nobody said whether they are.</param>
+public sealed record FaceStatus(FacePermission? Permission, Outcome<ModelPack> Pack, int Persons, int Waiting, int ToChoose, int LookDrawn)
 {
     /// <summary>From so many persons on the installation warns.</summary>
     public const int WarnFrom = 80_000;
@@ -35,6 +36,7 @@ public sealed class FaceStatusReader(IDbContextFactory<ReuniteDb> databases, Pac
             await db.FacePermissions.AsNoTracking().FirstOrDefaultAsync(p => p.Until == null, ct), pack,
             await db.PictureFaces.Where(f => f.Reading == FaceReading.Compared).Select(f => f.RecordId).Distinct().CountAsync(ct),
             await FaceReader.Waiting(db, contract).CountAsync(ct),
-            await db.PictureFaces.CountAsync(f => f.Reading == FaceReading.ToChoose, ct));
+            await db.PictureFaces.CountAsync(f => f.Reading == FaceReading.ToChoose, ct),
+            await db.PictureFaces.CountAsync(f => f.Reading == FaceReading.LooksDrawn, ct));
     }
 }

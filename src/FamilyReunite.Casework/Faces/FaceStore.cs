@@ -5,12 +5,16 @@ using FamilyReunite.Photos.Storage;
 namespace FamilyReunite.Casework.Faces;
 
 /// <summary>The face vectors of this installation: one sealed file a pack, under a key that seals nothing else. They are not in backups; they are made anew from the photos.</summary>
-public sealed class FaceStore(DataFolder data)
+/// <param name="shared">The copy that several servers search: what goes here goes there before the call returns.</param>
+public sealed class FaceStore(DataFolder data, SharedFaces? shared = null)
 {
     private const string Ending = ".vectors";
     private readonly ConcurrentDictionary<string, VectorFile> _files = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private (long Generation, FaceGallery Gallery)? _laidOut;
+
+    /// <summary>No pack has left a file.</summary>
+    public bool IsEmpty => !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
 
     /// <summary>All faces of a pack as they are now, laid out for search.</summary>
     public FaceGallery Gallery(ModelPack pack)
@@ -19,8 +23,9 @@ public sealed class FaceStore(DataFolder data)
         {
             var file = FileOf(pack);
             var generation = file.Generation;
-            if (_laidOut is { } held && held.Generation == generation && held.Gallery.Contract == pack.Manifest.Contract) return held.Gallery;
-            var gallery = new FaceGallery(pack.Manifest.Contract, file.Read(), pack.Manifest.Input.Dimension);
+            var held = _laidOut is { } before && before.Gallery.Contract == pack.Manifest.Contract ? _laidOut : null;
+            if (held is { } same && same.Generation == generation) return same.Gallery;
+            var gallery = new FaceGallery(pack.Manifest.Contract, file.Read(), pack.Manifest.Input.Dimension, held?.Gallery);
             _laidOut = (generation, gallery);
             return gallery;
         }
@@ -32,11 +37,24 @@ public sealed class FaceStore(DataFolder data)
     }
 
     /// <summary>Takes faces out; they are gone from the disk when this returns.</summary>
-    public int Remove(ModelPack pack, Func<FaceEntry, bool> which) => FileOf(pack).Remove(which);
+    public int Remove(ModelPack pack, Func<FaceEntry, bool> which)
+    {
+        var gone = new HashSet<Guid>();
+        var removed = FileOf(pack).Remove(e => which(e) && gone.Add(e.AttachmentId));
+        shared?.Remove(gone);
+        return removed;
+    }
 
     /// <summary>Deletes the vectors of every pack but one; of all when that is null.</summary>
     /// <returns>How many files went.</returns>
     public int RemoveAllBut(string? contract)
+    {
+        var removed = RemoveFilesBut(contract);
+        shared?.DropAllBut(contract);
+        return removed;
+    }
+
+    private int RemoveFilesBut(string? contract)
     {
         if (!Directory.Exists(data.Faces)) return 0;
         var gone = Directory.GetFiles(data.Faces, "*" + Ending).Where(f => contract is null || Path.GetFileName(f) != PackShelf.FolderOf(contract) + Ending).ToList();
@@ -50,8 +68,5 @@ public sealed class FaceStore(DataFolder data)
     }
 
     private VectorFile FileOf(ModelPack pack) => _files.GetOrAdd(pack.Manifest.Contract, contract =>
-    {
-        var mayMake = !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
-        return new VectorFile(Path.Combine(data.Faces, PackShelf.FolderOf(contract) + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake));
-    });
+        new VectorFile(Path.Combine(data.Faces, PackShelf.FolderOf(contract) + Ending), contract, pack.Manifest.Input.Dimension, BlobKey.OpenOrCreate(data.FaceKey, mayMake: IsEmpty)));
 }

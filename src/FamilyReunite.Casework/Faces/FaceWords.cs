@@ -37,6 +37,20 @@ public static class FaceWords
 
     internal static readonly Evidence Missing = new("face", AgreementLevel.NothingToCompare, 0, "有一方没有可以比对的人脸。", "One of the two has no face that can be compared.");
 
+    /// <summary>What to do about a photo right after it was taken in; nothing when its face can be compared well.</summary>
+    public static IReadOnlyList<string> AtOnce(PictureFaces seen, CultureInfo culture)
+    {
+        var zh = culture.TwoLetterISOLanguageName == "zh";
+        return seen.Reading switch
+        {
+            FaceReading.NoFace => [zh ? "没有找到人脸：请换一张正面、清楚、脸够大的照片。" : "No face was found: take another photo, from the front, sharp, with the face large enough."],
+            FaceReading.ToChoose => [zh ? $"照片里有 {seen.Faces.Count} 张脸：请选出本人，选之前都不比对。" : $"There are {seen.Faces.Count} faces: say which is the person; none is compared until then."],
+            FaceReading.LooksDrawn when seen.Chosen is { } drawn => [.. Of(seen.DoubtsOf(drawn), culture), zh ? "请在照片的人脸页标明。" : "Say so on the page of the photo’s faces."],
+            FaceReading.Compared when seen.Chosen is { } chosen => Of(seen.DoubtsOf(chosen), culture),
+            _ => [],
+        };
+    }
+
     /// <summary>Why a face is hard to compare and what to do, one sentence each.</summary>
     public static IReadOnlyList<string> Of(FaceDoubts doubts, CultureInfo culture)
     {
@@ -49,7 +63,7 @@ public static class FaceWords
                 (FaceDoubts.Blurred, zh ? "脸模糊：请擦净镜头、拿稳、在亮处重拍。" : "The face is blurred: wipe the lens, hold still, take it again in the light."),
                 (FaceDoubts.Turned, zh ? "脸侧得太多：请正对镜头再拍一张。" : "The face is turned away: take one from the front."),
                 (FaceDoubts.EyesCovered, zh ? "眼睛被遮或太暗：请摘下墨镜、帽子再拍。" : "The eyes are covered or dark: take it again without dark glasses or hat."),
-                (FaceDoubts.Drawn, zh ? "看起来像画的或合成的：如果是，请在下面标明，它就不参加比对。" : "It looks drawn or made by a machine: if it is, say so below, and it is not compared."),
+                (FaceDoubts.Drawn, zh ? "看起来像画的或合成的吗？标明之前不比对。" : "Does it look drawn, or made by a machine? Until somebody says, it is not compared."),
             }.Where(s => doubts.HasFlag(s.Item1)).Select(s => s.Item2),
         ];
     }

@@ -1,5 +1,7 @@
+using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Photos.Faces;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.Faces;
 
@@ -8,7 +10,8 @@ internal static class FacesRegistration
     public static IServiceCollection AddFaces(this IServiceCollection services)
     {
         services.AddSingleton(p => new PackShelf(p.GetRequiredService<DataFolder>().Packs, new HttpClient()));
-        services.AddSingleton<FaceEngines>().AddSingleton<FaceStore>().AddSingleton<FaceReader>().AddSingleton<FaceStatusReader>().AddSingleton<FaceMatchSource>();
-        return services.AddScoped<FacePickDesk>().AddScoped<FaceErasure>().AddScoped<FaceDesk>().AddScoped<FacePermissionDesk>();
+        services.AddSingleton(p => new SharedFaces(p.GetService<ElasticIndexSource>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SharedFaces>>())).AddSingleton<FaceFeed>();
+        services.AddSingleton<FaceEngines>().AddSingleton<FaceStore>().AddSingleton<FaceErasure>().AddSingleton<PackDesk>().AddSingleton<FaceReader>().AddSingleton<FaceStatusReader>().AddSingleton<FaceTraitSource>().AddSingleton<FaceMatchSource>();
+        return services.AddScoped<FacePickDesk>().AddScoped<FaceDesk>().AddScoped<FacePermissionDesk>();
     }
 }

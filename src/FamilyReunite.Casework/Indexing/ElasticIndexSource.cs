@@ -1,12 +1,13 @@
 using FamilyReunite.Domain;
 using FamilyReunite.Search;
 using FamilyReunite.Search.Elasticsearch;
+using FamilyReunite.Search.Elasticsearch.Faces;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Casework.Indexing;
 
 /// <summary>Opens the index in a cluster. A server looks before it starts and does not start without it, unless it was told to go on with the embedded engine.</summary>
-internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log) : IIndexSource, IDisposable
+internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp stamp, IndexKey key, LuceneIndexSource embedded, TimeProvider clock, ILogger<ElasticCandidateIndex> log, ILogger<ElasticFaces> faceLog) : IIndexSource, IDisposable
 {
     /// <summary>A page does not wait for a cluster that did not answer a moment ago.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -14,6 +15,7 @@ internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp sta
     private readonly Lock _gate = new();
     private ElasticClient? _client;
     private ElasticCandidateIndex? _index;
+    private ElasticFaces? _faces;
     private bool _fallen;
     private (Problem Problem, DateTimeOffset At)? _failed;
 
@@ -32,6 +34,17 @@ internal sealed class ElasticIndexSource(SearchSettings settings, IndexStamp sta
             _failed = (opened.Problems[0], clock.GetUtcNow());
             return opened.Problems.ToArray();
         }
+    }
+
+    /// <summary>The copy of the faces in the same cluster.</summary>
+    /// <returns><c>elastic.unreachable</c> on a server that goes on with the embedded engine.</returns>
+    public Outcome<ElasticFaces> OpenFaces()
+    {
+        var open = Open();
+        if (!open.Succeeded) return open.Problems.ToArray();
+        lock (_gate)
+            if (_client is { } client && !_fallen) return _faces ??= new ElasticFaces(client, settings.Elastic!, key.Bytes, clock, faceLog);
+        return new Problem("elastic.unreachable", null, settings.Elastic!.Urls[0].GetLeftPart(UriPartial.Authority));
     }
 
     /// <summary>Opens, or falls back if told so.</summary>

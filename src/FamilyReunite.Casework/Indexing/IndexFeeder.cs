@@ -1,3 +1,4 @@
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using FamilyReunite.Search;
@@ -14,7 +15,7 @@ public enum RebuildReason { None, MadeOtherwise, Empty, AheadOfDatabase }
 public sealed record IndexFed(IReadOnlyList<ChangedRecord> Changed, RebuildReason Rebuilt);
 
 /// <summary>Brings the index up to the database; one at a time. An index that cannot be trusted is rebuilt.</summary>
-public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb> databases, OutboxFeed feed, IndexRebuilder rebuilder, IndexStamp stamp, ILogger<IndexFeeder> log) : IDisposable
+public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb> databases, OutboxFeed feed, IndexRebuilder rebuilder, IndexStamp stamp, FaceFeed faces, ILogger<IndexFeeder> log) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _trusted;
@@ -33,7 +34,7 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
                 if (reason != RebuildReason.None) return await RebuildAsync(index, reason, progress, ct);
                 _trusted = true;
             }
-            return new IndexFed(await feed.ApplyAsync(index, progress, ct), RebuildReason.None);
+            return await WithFacesAsync(new IndexFed(await feed.ApplyAsync(index, progress, ct), RebuildReason.None), ct);
         }
         catch (ElasticException e)
         {
@@ -54,7 +55,14 @@ public sealed class IndexFeeder(IIndexSource source, IDbContextFactory<ReuniteDb
         var rebuilt = await rebuilder.RebuildAsync(progress, ct);
         if (!rebuilt.Succeeded) return rebuilt.Problems.ToArray();
         _trusted = true;
-        return new IndexFed(await feed.ChangedSinceAsync(before, ct), reason);
+        return await WithFacesAsync(new IndexFed(await feed.ChangedSinceAsync(before, ct), reason), ct);
+    }
+
+    /// <summary>Faces follow the records they are of, so that whoever is compared next finds both.</summary>
+    private async Task<IndexFed> WithFacesAsync(IndexFed fed, CancellationToken ct)
+    {
+        await faces.FollowAsync([.. fed.Changed.Select(c => c.Id)], ct);
+        return fed;
     }
 
     private async Task<RebuildReason> ReasonToRebuildAsync(ICandidateIndex index, CancellationToken ct)

@@ -21,7 +21,8 @@ public sealed record NewAttachment(Guid WriteId, Guid RecordId, Guid AttachmentI
 /// <param name="KnownElsewhere">A record that the caller may not see holds it; which one is not said.</param>
 public sealed record AttachmentSaved(Guid AttachmentId, IReadOnlyList<SamePicture> SamePictures, bool KnownElsewhere = false);
 
-public sealed record SamePicture(Guid RecordId, RecordKind Kind);
+/// <param name="Mirrored">It holds the picture with left and right exchanged.</param>
+public sealed record SamePicture(Guid RecordId, RecordKind Kind, bool Mirrored = false);
 
 /// <summary>Takes in photos, recordings and papers beside a record. What the bytes are decides, never what the file is called.</summary>
 public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoReader photos, IAttachmentSniffer sniffer, IBlobStore blobs, PictureStore pictures, TimeProvider clock)
@@ -49,6 +50,8 @@ public sealed class AttachmentDesk(ReuniteDb db, ChangeWriter writer, IPhotoRead
             CosineHash = recognised.Photo?.CosineHash ?? 0, TakenAt = recognised.Photo?.Capture?.TakenAt, TakenLatitude = recognised.Photo?.Capture?.Latitude, TakenLongitude = recognised.Photo?.Capture?.Longitude,
         };
         if (!await AttachAsync(caller, file, attachment, ct)) return new Problem("record.busy");
+        // another record's photo of the same bytes may have been deleted at this moment
+        if (!blobs.Exists(sha)) await blobs.WriteAsync(bytes, ct);
         return recognised.Photo is { } shown ? await SameAsync(caller, file, shown, ct) : new AttachmentSaved(file.AttachmentId, []);
     }
 

@@ -33,6 +33,13 @@ public sealed class PictureStore(DataFolder data, IBlobStore blobs, IPhotoReader
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous);
     }
 
+    /// <summary>Deletes the small pictures of this server.</summary>
+    public void Forget(string sha256)
+    {
+        foreach (var size in Enum.GetValues<PictureSize>())
+            if (PathOf(sha256, size) is var path && File.Exists(path)) File.Delete(path);
+    }
+
     private async Task WriteAsync(string path, byte[] bytes, CancellationToken ct)
     {
         if (File.Exists(path)) return;

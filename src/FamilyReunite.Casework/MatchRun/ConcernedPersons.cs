@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Clues;
 using FamilyReunite.Data;
+using FamilyReunite.Data.Sqlite;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Matching;
@@ -33,10 +34,11 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     {
         var concerned = changed.Where(c => c.Kind == RecordKind.Stranded).Select(c => c.Id).Distinct().ToDictionary(id => id, _ => new Concern(Whole: true, []));
         await using var db = await databases.CreateDbContextAsync(ct);
+        await db.PrepareForManyAsync(ct);
         foreach (var chunk in changed.Where(c => c.Kind == RecordKind.Missing).Select(c => c.Id).Distinct().Chunk(ReportsAtOnce))
         {
             var proposed = await ProposedToAsync(db, chunk, ct);
-            var alike = chunk.SelectMany(report => ports.Alike(report).Select(person => (person, report)));
+            var alike = (await ports.AlikeAsync(chunk, ct)).SelectMany(report => report.Select(person => (person, report.Key)));
             foreach (var (person, report) in proposed.Concat(alike).Concat(await FindingPlaceAsync(db, await FittingAsync(db, ports, chunk, ct), ct)))
             {
                 if (!concerned.TryGetValue(person, out var concern)) concerned[person] = concern = new Concern(Whole: false, []);
@@ -51,15 +53,16 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     {
         var (sorted, rule) = (concerned.ToDictionary(), new PlaceRule(options));
         await using var db = await databases.CreateDbContextAsync(ct);
+        await db.PrepareForManyAsync(ct);
         foreach (var chunk in concerned.Where(c => !c.Value.Whole).Select(c => c.Key).Chunk(PersonsPerQuestion))
         {
             var stored = (await db.CandidateMatches.Where(m => chunk.Contains(m.PersonId) && m.State != MatchState.Withdrawn)
                 .Select(m => new { m.PersonId, m.ModelVersion, Pair = new HeldPair(m.ReportId, m.State, m.Probability) }).ToListAsync(ct)).ToLookup(m => m.PersonId);
-            var persons = await clues.ReadAsync(db, await db.OpenPersonsAsync(chunk, ct), ct);
-            var reports = await clues.ReadAsync(db, await db.OpenReportsAsync([.. chunk.SelectMany(p => concerned[p].Reports.Intersect(stored[p].Select(m => m.Pair.ReportId))).Distinct()], ct), ct);
+            var persons = await clues.ReadAsync(db, await ports.Open.PersonsAsync(db, chunk, ct), ct);
+            var reports = await clues.ReadAsync(db, await ports.Open.ReportsAsync(db, [.. chunk.SelectMany(p => concerned[p].Reports.Intersect(stored[p].Select(m => m.Pair.ReportId))).Distinct()], ct), ct);
             foreach (var id in chunk.Where(persons.ContainsKey))
             {
-                double? Now(Guid report) => reports.TryGetValue(report, out var read) ? ports.Scorer.Score(persons[id], read).Probability : null;
+                double? Now(Guid report) => reports.TryGetValue(report, out var read) ? ports.Scorer.Probability(ports.Scorer.LogOdds(persons[id], read)) : null;
                 if (stored[id].Any(m => m.ModelVersion != ports.Scorer.ModelVersion) || rule.LetsIn([.. stored[id].Select(m => m.Pair)], concerned[id].Reports, Now)) sorted[id] = concerned[id] with { Whole = true };
             }
         }
@@ -84,10 +87,10 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
 
     private async Task<IReadOnlyCollection<(Guid Person, Guid Report, double Probability)>> FittingAsync(ReuniteDb db, MatchPorts ports, Guid[] reports, CancellationToken ct)
     {
-        var open = await clues.ReadAsync(db, await db.OpenReportsAsync(reports, ct), ct);
+        var open = await clues.ReadAsync(db, await ports.Open.ReportsAsync(db, reports, ct), ct);
         var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
         var retrieved = await RetrieveAsync(ports.Index, open, everywhere);
-        var versions = await db.OpenPersonsAsync([.. retrieved.Values.SelectMany(h => h).Distinct()], ct);
+        var versions = await ports.Open.PersonsAsync(db, [.. retrieved.Values.SelectMany(h => h).Distinct()], ct);
         var persons = await clues.ReadAsync(db, versions, ct);
         var fitting = new ConcurrentBag<(Guid, Guid, double)>();
         Parallel.ForEach(open, everywhere, r =>
@@ -124,12 +127,12 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
         return retrieved;
     }
 
-    /// <summary>Those whom the report fits well enough to be kept. The probability rises with the score, so that the first one below the floor ends the search.</summary>
+    /// <summary>Those whom the report fits well enough to be kept.</summary>
     private IEnumerable<(Guid Person, double Probability)> Fitting(IPairScorer scorer, ClueSet[] persons, ClueSet report)
     {
         var scores = new double[persons.Length];
         scorer.LogOdds(persons, report, scores);
-        return Enumerable.Range(0, persons.Length).OrderByDescending(i => scores[i]).Select(i => (persons[i].RecordId, scorer.Score(persons[i], report).Probability)).TakeWhile(f => f.Probability >= options.Floor);
+        return Enumerable.Range(0, persons.Length).Select(i => (persons[i].RecordId, Probability: scorer.Probability(scores[i]))).Where(f => f.Probability >= options.Floor);
     }
 
     private IEnumerable<ClueSet> Compared(IReadOnlyList<Guid> hits, IReadOnlyDictionary<Guid, ClueSet> persons) =>

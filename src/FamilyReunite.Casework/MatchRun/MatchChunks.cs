@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
+using FamilyReunite.Data.Sqlite;
 using FamilyReunite.Domain.Candidates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,7 +15,7 @@ internal sealed record MatchChunk(ReuniteDb Db, Comparison Ask, ComparedChunk Co
 }
 
 /// <summary>Compares chunks of persons and saves what came of each in one transaction; one is saved at a time in this process.</summary>
-internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMatcher matcher, TimeProvider clock) : IDisposable
+internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMatcher matcher, TimeProvider clock, MatchOptions options) : IDisposable
 {
     /// <summary>Times a chunk is compared anew because a reviewer decided on one of its pairs meanwhile, or another run proposed one.</summary>
     private const int Attempts = 5;
@@ -27,6 +28,7 @@ internal sealed class MatchChunks(IDbContextFactory<ReuniteDb> databases, PairMa
         var db = await databases.CreateDbContextAsync(ct);
         try
         {
+            if (ask.Persons.Count > options.ChunkSize) await db.PrepareForManyAsync(ct);
             return new MatchChunk(db, ask, await matcher.CompareAsync(db, ports, ask, ct));
         }
         catch

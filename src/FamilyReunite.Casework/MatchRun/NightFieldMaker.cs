@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FamilyReunite.Casework.Indexing;
 using FamilyReunite.Data;
+using FamilyReunite.Data.Sqlite;
 using FamilyReunite.Domain.Candidates;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Search;
@@ -17,10 +18,11 @@ internal sealed class NightFieldMaker(IDbContextFactory<ReuniteDb> databases, Cl
     {
         if (ports.Index is not IManyQueries many) return null;
         await using var db = await databases.CreateDbContextAsync(ct);
-        var open = (await db.OpenPersons().Select(p => new { p.Id, p.Version }).ToListAsync(ct)).Where(p => persons.Contains(p.Id)).ToDictionary(p => p.Id, p => p.Version);
+        await db.PrepareForManyAsync(ct);
+        var open = (await ports.Open.AllAsync(db, RecordKind.Stranded, ct)).Where(p => persons.Contains(p.Key)).ToDictionary();
         await clues.PrepareAsync(db, open, null, ct);
         var rejected = await db.CandidateMatches.Where(m => m.State == MatchState.Rejected).GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var reports = await OpenReportsAsync(db, ct);
+        var reports = await ports.Open.AllAsync(db, RecordKind.Missing, ct);
         if (!clues.CanHold(open.Count + reports.Count)) return null;
         var asked = new QueryTokens();
         var queries = new ConcurrentDictionary<Guid, NightQuery>();
@@ -31,12 +33,5 @@ internal sealed class NightFieldMaker(IDbContextFactory<ReuniteDb> databases, Cl
         if (many.Lay(RecordKind.Missing, asked, ct) is not { } postings) return null;
         await clues.PrepareAsync(db, reports, null, ct);
         return new NightField(queries, postings, [.. postings.Ids.Select(id => reports.GetValueOrDefault(id, NightField.NotOpen))], clues, ports.Scorer);
-    }
-
-    private static async Task<Dictionary<Guid, long>> OpenReportsAsync(ReuniteDb db, CancellationToken ct)
-    {
-        var versions = new Dictionary<Guid, long>();
-        await foreach (var r in db.OpenReports().Select(r => new { r.Id, r.Version }).AsAsyncEnumerable().WithCancellation(ct)) versions[r.Id] = r.Version;
-        return versions;
     }
 }

@@ -14,13 +14,13 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
     public async Task<ComparedChunk> CompareAsync(ReuniteDb db, MatchPorts ports, Comparison ask, CancellationToken ct)
     {
         var stored = await StoredPairs.WithoutEvidenceAsync(db, ask.Persons, ct);
-        var versions = await db.OpenPersonsAsync(ask.Persons, ct);
+        var versions = await ports.Open.PersonsAsync(db, ask.Persons, ct);
         var persons = await clues.ReadAsync(db, versions, ct);
         var explainer = new PairExplainer(ports.Scorer, options);
         var compared = new ConcurrentDictionary<Guid, ComparedPairs>();
 
         var parts = persons.Where(p => !ask.IsWhole(p.Key)).ToDictionary();
-        var changed = await ReadReportsAsync(db, parts.Keys.SelectMany(ask.ReportsOf), ct);
+        var changed = await ReadReportsAsync(db, ports, parts.Keys.SelectMany(ask.ReportsOf), ct);
         Parallel.ForEach(parts, Everywhere(ct), p =>
         {
             if (explainer.Part(p.Value, [.. stored[p.Key]], ask.ReportsOf(p.Key), changed) is { } enough) compared[p.Key] = enough;
@@ -28,8 +28,9 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
 
         var whole = persons.Where(p => !compared.ContainsKey(p.Key)).ToDictionary();
         var lists = await ShortlistsAsync(db, ports, ask, whole, versions, stored, ct);
-        var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(ports.Alike(id)).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
-        var reports = await ReadReportsAsync(db, wanted.Values.SelectMany(w => w), ct);
+        var alike = await ports.AlikeAsync(whole.Keys, ct);
+        var wanted = whole.Keys.ToDictionary(id => id, id => lists[id].Reports.Concat(ask.ReportsOf(id)).Concat(alike[id]).Concat(stored[id].Where(m => m.State != MatchState.Withdrawn).Select(m => m.ReportId)).Distinct().ToList());
+        var reports = await ReadReportsAsync(db, ports, wanted.Values.SelectMany(w => w), ct);
         Parallel.ForEach(whole, Everywhere(ct), p => compared[p.Key] = explainer.Whole(p.Value, [.. stored[p.Key]], wanted[p.Key], reports, lists[p.Key].Compared, ct));
         var before = stored.SelectMany(s => s).Select(m => (Match: m, m.Version)).ToList();
         var brought = ask.Persons.Distinct().ToDictionary(id => id, id => Bring(ports.Scorer.ModelVersion, id, [.. stored[id]], compared.GetValueOrDefault(id)));
@@ -47,8 +48,8 @@ internal sealed class PairMatcher(Shortlister shortlister, ClueSource clues, Tim
         return known;
     }
 
-    private async Task<IReadOnlyDictionary<Guid, ClueSet>> ReadReportsAsync(ReuniteDb db, IEnumerable<Guid> ids, CancellationToken ct) =>
-        await clues.ReadAsync(db, await db.OpenReportsAsync([.. ids.Distinct()], ct), ct);
+    private async Task<IReadOnlyDictionary<Guid, ClueSet>> ReadReportsAsync(ReuniteDb db, MatchPorts ports, IEnumerable<Guid> ids, CancellationToken ct) =>
+        await clues.ReadAsync(db, await ports.Open.ReportsAsync(db, [.. ids.Distinct()], ct), ct);
 
     private PersonProposals Bring(string modelVersion, Guid person, IReadOnlyList<CandidateMatch> stored, ComparedPairs? compared)
     {

@@ -19,7 +19,7 @@ internal sealed class Shortlister(IClueTokenizer tokenizer, ClueSource clues, Ma
         var ids = persons.Keys.ToList();
         var hits = await ports.Index.SearchAllAsync([.. ids.Select(id => tokenizer.Query(persons[id], RecordKind.Missing, options.Retrieved))], ct);
         var found = ids.Zip(hits).ToDictionary(f => f.First, f => f.Second);
-        var open = await db.OpenReportsAsync([.. found.Values.SelectMany(h => h).Select(h => h.RecordId).Distinct()], ct);
+        var open = await ports.Open.ReportsAsync(db, [.. found.Values.SelectMany(h => h).Select(h => h.RecordId).Distinct()], ct);
         var reports = await clues.ReadAsync(db, open, ct);
         var lists = new ConcurrentDictionary<Guid, Shortlist>();
         Parallel.ForEach(persons, everywhere, p =>

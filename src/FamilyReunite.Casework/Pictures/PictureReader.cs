@@ -5,13 +5,14 @@ using FamilyReunite.Data;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.People;
 using FamilyReunite.Domain.Records;
+using FamilyReunite.Photos.Faces;
 using FamilyReunite.Photos.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Pictures;
 
 /// <summary>Reads a photo with where it comes from and what was pointed out on it. The looking itself is noted when the picture is opened.</summary>
-public sealed class PictureReader(ReuniteDb db, RecordReader records, ReadWords words, ViewLog views, TimeProvider clock)
+public sealed class PictureReader(ReuniteDb db, PictureStore pictures, RecordReader records, ReadWords words, ViewLog views, TimeProvider clock)
 {
     /// <summary>Null when there is no such photo or its record is not the caller's to see: both alike.</summary>
     /// <param name="withCapture">Also when and where it was taken: for the record's own organisation, and noted.</param>
@@ -24,7 +25,8 @@ public sealed class PictureReader(ReuniteDb db, RecordReader records, ReadWords 
         var mayKnow = isOwn && (photo.TakenAt ?? (object?)photo.TakenLatitude) is not null;
         if (mayKnow && withCapture) await views.NoteAsync(caller, IntakeDesk.Subject(record.Kind) + ".capture-viewed", "attachment", attachmentId, ct);
         var marks = record.FactsFor(caller).Where(f => f.Region?.AttachmentId == attachmentId && f.IsCurrent && f.Answer == AnswerState.Given).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToList();
-        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, new PictureHash(photo.PerceptualHash, photo.CosineHash), mirrored: null, record.Id, ct);
+        var mirrored = photo.PerceptualHash == 0 ? null : await MirroredAsync(photo, ct);
+        var (seen, elsewhere) = await SamePictures.ForAsync(db, caller, new PictureHash(photo.PerceptualHash, photo.CosineHash), mirrored, record.Id, ct);
         var names = await records.NamesAsync([.. marks.Select(f => f.RecordedBy).Append(photo.AddedBy).OfType<Guid>()], ct);
         var now = clock.GetUtcNow();
         return new PictureView(
@@ -33,9 +35,23 @@ public sealed class PictureReader(ReuniteDb db, RecordReader records, ReadWords 
             Name(photo.AddedBy), isOwn && IntakeDesk.MayWrite(caller, record.Kind), record.Kind == RecordKind.FieldContact || Ages.MayBeMinor(record, DateOnly.FromDateTime(now.UtcDateTime), words),
             [.. marks.Select(f => new PictureMark(f, f.Region!, Name(f.RecordedBy)))],
             [.. record.Attachments.Where(a => a.Kind == AttachmentKind.Photo).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => a.Id)],
-            seen, elsewhere, mayKnow, mayKnow && withCapture ? new PictureCapture(photo.TakenAt, photo.TakenLatitude, photo.TakenLongitude) : null);
+            seen, elsewhere, mayKnow, mayKnow && withCapture ? new PictureCapture(photo.TakenAt, photo.TakenLatitude, photo.TakenLongitude) : null)
+        {
+            Mirrored = mirrored,
+            Faces = await db.PictureFaces.AsNoTracking().SingleOrDefaultAsync(f => f.AttachmentId == attachmentId, ct),
+        };
 
         string? Name(Guid? account) => account is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    /// <summary>Of the small picture, whose hashes differ from the large one's by less than two copies may; null when the photo cannot be read any more.</summary>
+    private async Task<PictureHash?> MirroredAsync(Attachment photo, CancellationToken ct)
+    {
+        await using var small = await pictures.OpenAsync(photo.Sha256, PictureSize.Thumbnail, ct);
+        if (small is null) return null;
+        using var bytes = new MemoryStream();
+        await small.CopyToAsync(bytes, ct);
+        return MirroredHash.Of(ShownPixels.Of(bytes.ToArray()));
     }
 
     private async Task<CaseRecord?> FindAsync(Caller caller, Guid attachmentId, CancellationToken ct)

@@ -1,8 +1,10 @@
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Records;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Facts;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
+using FamilyReunite.Photos.Reading;
 
 namespace FamilyReunite.Casework.Pictures;
 
@@ -20,7 +22,14 @@ namespace FamilyReunite.Casework.Pictures;
 /// <param name="Capture">When and where it was taken; null until asked for by somebody who may.</param>
 public sealed record PictureView(
     Attachment Photo, RecordRow Row, string Keeper, string? AddedBy, bool MayMark, bool MayBeMinor,
-    IReadOnlyList<PictureMark> Marks, IReadOnlyList<Guid> All, IReadOnlyList<SamePicture> SamePictures, bool KnownElsewhere, bool MayKnowCapture, PictureCapture? Capture);
+    IReadOnlyList<PictureMark> Marks, IReadOnlyList<Guid> All, IReadOnlyList<SamePicture> SamePictures, bool KnownElsewhere, bool MayKnowCapture, PictureCapture? Capture)
+{
+    /// <summary>What the photo looks like in a mirror; null when it cannot be read.</summary>
+    public PictureHash? Mirrored { get; init; }
+
+    /// <summary>What was seen of faces; null while nothing looked.</summary>
+    public PictureFaces? Faces { get; init; }
+}
 
 /// <summary>When and where a photo was taken, by the camera.</summary>
 /// <param name="At">The camera's own clock.</param>

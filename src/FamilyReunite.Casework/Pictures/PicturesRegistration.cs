@@ -4,5 +4,5 @@ namespace FamilyReunite.Casework.Pictures;
 
 internal static class PicturesRegistration
 {
-    public static IServiceCollection AddPictures(this IServiceCollection services) => services.AddScoped<PictureReader>().AddScoped<PictureMarkDesk>();
+    public static IServiceCollection AddPictures(this IServiceCollection services) => services.AddSingleton<HeldFiles>().AddSingleton<DeletedPictureSweep>().AddScoped<PictureDeleteDesk>().AddScoped<PictureReader>().AddScoped<PictureMarkDesk>();
 }

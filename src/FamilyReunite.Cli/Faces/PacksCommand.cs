@@ -1,10 +1,12 @@
 using System.CommandLine;
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Cli.Console;
+using FamilyReunite.Data.Ledger;
 using FamilyReunite.Photos.Faces;
 
 namespace FamilyReunite.Cli.Faces;
 
-/// <summary><c>reunite models install|list</c>: the face model packs that the operator brings.</summary>
+/// <summary><c>reunite models install|list|calibrate</c>: the face model packs that the operator brings.</summary>
 internal static class PacksCommand
 {
     /// <summary>For a slow line and a large file.</summary>
@@ -18,13 +20,17 @@ internal static class PacksCommand
         {
             shared.Run(new Command("install", "装一个模型包 · Install a pack") { from, accept }, (session, call, ct) => InstallAsync(session, call.GetValue(from)!, call.GetValue(accept), ct)),
             shared.Run(new Command("list", "列出 · List them"), (session, _, _) => Task.FromResult(List(session))),
+            CalibrateFacesCommand.Create(shared),
         };
     }
 
     private static async Task<int> InstallAsync(Session session, string from, bool accepted, CancellationToken ct)
     {
         using var http = new HttpClient { Timeout = Patience };
-        var outcome = await session.ProgressAsync(session.Say("packs.progress"), bar => new PackShelf(session.Data.Packs, http).InstallAsync(from, accepted, new Bytes(bar), ct));
+        var shelf = new PackShelf(session.Data.Packs, http);
+        // without the word for the licence nothing is installed and no database is made
+        if (accepted) await session.PrepareAsync(ct);
+        var outcome = await session.ProgressAsync(session.Say("packs.progress"), bar => session.Get<PackDesk>().InstallAsync(shelf, Actor.System("models install"), from, accepted, new Bytes(bar), ct));
         if (outcome.Value is not { } pack) return session.Refuse(outcome.Problems);
         if (session.Json) session.Line(new { pack.Manifest.Contract, pack.Manifest.Licence, pack.Folder });
         else session.Out.WriteLine(session.Say("packs.installed", pack.Manifest.Contract, pack.Manifest.Licence));

@@ -495,6 +495,9 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("OriginSaid")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("ReadAt")
                         .HasColumnType("bigint");
 
@@ -1322,6 +1325,39 @@ namespace FamilyReunite.Data.Postgres.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Records.DeletedPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("DeletedPictures", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Records.FieldVisit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1787,6 +1823,15 @@ namespace FamilyReunite.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Records.DeletedPicture", b =>
+                {
+                    b.HasOne("FamilyReunite.Domain.Records.CaseRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

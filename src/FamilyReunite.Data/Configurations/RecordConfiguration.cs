@@ -93,6 +93,21 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
     }
 }
 
+internal sealed class DeletedPictureConfiguration : IEntityTypeConfiguration<DeletedPicture>
+{
+    public void Configure(EntityTypeBuilder<DeletedPicture> builder)
+    {
+        builder.ToTable("DeletedPictures");
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Property(d => d.Reason).HasMaxLength(DeletedPicture.MaxReason);
+        builder.HasIndex(d => d.RecordId);
+        builder.HasIndex(d => d.At);
+        builder.HasOne<CaseRecord>().WithMany().HasForeignKey(d => d.RecordId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)

@@ -490,6 +490,9 @@ namespace FamilyReunite.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OriginSaid")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReadAt")
                         .HasColumnType("INTEGER");
 
@@ -1315,6 +1318,39 @@ namespace FamilyReunite.Data.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("FamilyReunite.Domain.Records.DeletedPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("DeletedPictures", (string)null);
+                });
+
             modelBuilder.Entity("FamilyReunite.Domain.Records.FieldVisit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1776,6 +1812,15 @@ namespace FamilyReunite.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FamilyReunite.Domain.Records.DeletedPicture", b =>
+                {
+                    b.HasOne("FamilyReunite.Domain.Records.CaseRecord", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -6,7 +6,7 @@ namespace FamilyReunite.Data.Sqlite;
 /// <summary>Sets on every connection what SQLite forgets between connections.</summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000;";
+    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-16000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -19,6 +19,9 @@ public enum FaceReading
 
     /// <summary>Somebody said that it is drawn, made by a machine or made older: such a face is never compared.</summary>
     KeptOut,
+
+    /// <summary>It looks drawn, and nobody said yet whether it is: not compared until then.</summary>
+    LooksDrawn,
 }
 
 public enum PictureOrigin { Photo, Drawn, Synthetic, AgeProgressed }
@@ -50,6 +53,9 @@ public sealed class PictureFaces
 
     public PictureOrigin Origin { get; private set; }
 
+    /// <summary>Somebody said how the picture came about; it is not asked again.</summary>
+    public bool OriginSaid { get; private set; }
+
     /// <summary>Surest first.</summary>
     public IReadOnlyList<FaceBox> Faces { get; private set; } = [];
 
@@ -75,6 +81,7 @@ public sealed class PictureFaces
         else if (faces.Count == 0) Reading = FaceReading.NoFace;
         else if (chosen is not null && Same(chosen) is { } again) (Reading, Chosen, ChosenBy) = (FaceReading.Compared, again, by);
         else (Reading, Chosen) = faces.Count == 1 ? (FaceReading.Compared, 0) : (FaceReading.ToChoose, (int?)null);
+        Ask();
     }
 
     /// <summary>Its vector is gone: the photo waits to be looked at again. What somebody chose is not forgotten.</summary>
@@ -91,6 +98,7 @@ public sealed class PictureFaces
         if (Origin != PictureOrigin.Photo) return new Problem("face.kept-out");
         if (face < 0 || face >= Faces.Count) return new Problem("face.no-such-face");
         (Chosen, ChosenBy, Reading) = (face, by, face is null ? FaceReading.NobodyHere : FaceReading.Compared);
+        Ask();
         Version++;
         return Done.Instance;
     }
@@ -98,11 +106,21 @@ public sealed class PictureFaces
     /// <summary>Says how the picture came about.</summary>
     public void Mark(PictureOrigin origin)
     {
-        if (origin == Origin) return;
-        (Origin, Chosen, ChosenBy) = (origin, null, null);
-        if (origin != PictureOrigin.Photo) Reading = FaceReading.KeptOut;
-        else (Reading, Chosen) = Faces.Count switch { 0 => (FaceReading.NoFace, (int?)null), 1 => (FaceReading.Compared, 0), _ => (FaceReading.ToChoose, null) };
+        if (origin == Origin && OriginSaid) return;
+        var wasOut = Reading == FaceReading.KeptOut;
+        (Origin, OriginSaid) = (origin, true);
         Version++;
+        if (origin != PictureOrigin.Photo) (Reading, Chosen, ChosenBy) = (FaceReading.KeptOut, null, null);
+        else if (Reading == FaceReading.LooksDrawn) Reading = FaceReading.Compared;
+        else if (wasOut) (Reading, Chosen) = Faces.Count switch { 0 => (FaceReading.NoFace, (int?)null), 1 => (FaceReading.Compared, 0), _ => (FaceReading.ToChoose, null) };
+    }
+
+    /// <summary>What stands between one of the faces and a good comparison; no longer that it looks drawn when somebody said how the picture came about.</summary>
+    public FaceDoubts DoubtsOf(int face) => OriginSaid ? Faces[face].Doubts & ~FaceDoubts.Drawn : Faces[face].Doubts;
+
+    private void Ask()
+    {
+        if (Reading == FaceReading.Compared && DoubtsOf(Chosen!.Value).HasFlag(FaceDoubts.Drawn)) Reading = FaceReading.LooksDrawn;
     }
 
     private int? Same(FaceBox box)

@@ -13,6 +13,8 @@ public enum AnswerState { Given, Unknown, NotAsked, Refused }
 /// <summary>One thing that somebody observed or said. Facts are added and replaced, never edited: contradictory statements stand side by side.</summary>
 public sealed class Fact
 {
+    private PictureRegion? _region;
+
     private Fact() { }
 
     /// <param name="id">UUIDv7 made by the client; adding the same id again changes nothing.</param>
@@ -55,9 +57,12 @@ public sealed class Fact
     public Guid? ReplacedBy { get; private set; }
 
     /// <summary>Where on a photo it was seen; null when it was not pointed out on one.</summary>
-    public PictureRegion? Region { get; init; }
+    public PictureRegion? Region { get => _region; init => _region = value; }
 
     public bool IsCurrent => ReplacedBy is null;
 
     internal void MarkReplaced(Guid by) => ReplacedBy ??= by;
+
+    /// <summary>The photo is gone; what was seen stays.</summary>
+    internal void LosePhoto() => _region = null;
 }

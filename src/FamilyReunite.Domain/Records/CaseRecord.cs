@@ -61,6 +61,16 @@ public abstract class CaseRecord
         return true;
     }
 
+    /// <summary>Takes a file out. What was pointed out on a photo stays said, without its place.</summary>
+    /// <returns>Null when it is not there.</returns>
+    public Attachment? Detach(Guid attachmentId)
+    {
+        if (_attachments.Find(a => a.Id == attachmentId) is not { } attachment) return null;
+        _attachments.Remove(attachment);
+        foreach (var fact in _facts.Where(f => f.Region?.AttachmentId == attachmentId)) fact.LosePhoto();
+        return attachment;
+    }
+
     /// <summary>Called once per saved change.</summary>
     public void Touch(DateTimeOffset now) => (Version, ChangedAt) = (Version + 1, now.ToUniversalTime());
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace FamilyReunite.Jobs.Faces;
 
-/// <summary>Looks at each new photo a moment after it was saved, while comparing faces is on.</summary>
-internal sealed class FaceFollower(FaceReader reader, OutboxSignal signal, ILogger<FaceFollower> log) : BackgroundService
+/// <summary>Looks at each new photo a moment after it was saved, while comparing faces is on, and makes good what the shared copy of the faces lacks.</summary>
+internal sealed class FaceFollower(FaceReader reader, FaceFeed feed, OutboxSignal signal, ILogger<FaceFollower> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
 
@@ -19,6 +19,7 @@ internal sealed class FaceFollower(FaceReader reader, OutboxSignal signal, ILogg
             try
             {
                 await reader.ReadWaitingAsync(null, stoppingToken);
+                await feed.TidyAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace FamilyReunite.Jobs.Faces;
 
 /// <summary>Once a night: every photo that the model pack in use has not looked at. A run that was stopped goes on where it was.</summary>
-public sealed class FaceReadingJob(JobLedger ledger, FaceReader reader, ILogger<FaceReadingJob> log) : IScheduledJob
+public sealed class FaceReadingJob(JobLedger ledger, FaceReader reader, FaceFeed feed, ILogger<FaceReadingJob> log) : IScheduledJob
 {
     public const string Name = "face-reading";
 
@@ -21,6 +21,8 @@ public sealed class FaceReadingJob(JobLedger ledger, FaceReader reader, ILogger<
         {
             var outcome = await reader.ReadWaitingAsync(t => ledger.AdvanceAsync(ticket, ticket.Done + t.Read, ticket.Done + t.Read + t.Left, null, ct), ct);
             if (!outcome.Succeeded) log.FacesNotRead(outcome.Problems[0].Code);
+            // off or on: what the cluster holds is compared with what it should hold
+            await feed.ReconcileAsync(ct);
             await ledger.FinishAsync(ticket, null, ct);
             return ticket.Start;
         }

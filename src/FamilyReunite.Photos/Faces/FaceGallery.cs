@@ -1,3 +1,6 @@
+using FamilyReunite.Domain.Faces;
+using FamilyReunite.Domain.Records;
+
 namespace FamilyReunite.Photos.Faces;
 
 /// <param name="Own">The photo that was asked with.</param>
@@ -7,45 +10,43 @@ public sealed record FaceNeighbour(FaceEntry Own, FaceEntry Other, float Similar
 /// <summary>The faces of one pack as they were at one moment, laid out for search. Immutable.</summary>
 public sealed class FaceGallery
 {
-    private readonly FaceEntry[] _entries;
-    private readonly VectorScan _scan;
-    private readonly ILookup<Guid, int> _rows;
+    private readonly FaceSide _persons, _reports;
+    private readonly ILookup<Guid, FaceEntry> _ofRecord;
 
     /// <param name="contract">Of the pack all entries are of.</param>
-    public FaceGallery(string contract, IReadOnlyList<FaceEntry> entries, int dimension)
+    /// <param name="former">The gallery before a change: what is still the same is taken over from it.</param>
+    public FaceGallery(string contract, IReadOnlyList<FaceEntry> entries, int dimension, FaceGallery? former = null)
     {
-        Contract = contract;
-        _entries = [.. entries];
-        var values = new float[(long)_entries.Length * dimension];
-        for (var row = 0; row < _entries.Length; row++) _entries[row].Values.CopyTo(values, row * dimension);
-        _scan = new VectorScan(values, dimension);
-        _rows = Enumerable.Range(0, _entries.Length).ToLookup(row => _entries[row].RecordId);
+        (Contract, All, _ofRecord) = (contract, entries, entries.ToLookup(e => e.RecordId));
+        _persons = new FaceSide([.. entries.Where(e => !e.IsReport).OrderBy(e => e.AttachmentId)], dimension, former?._persons);
+        _reports = new FaceSide([.. entries.Where(e => e.IsReport).OrderBy(e => e.AttachmentId)], dimension, former?._reports);
     }
+
+    private FaceGallery(FaceGallery same, Func<Guid, FaceTraits> traits) =>
+        (Contract, All, _ofRecord, _persons, _reports) = (same.Contract, same.All, same._ofRecord, same._persons.With(traits), same._reports.With(traits));
 
     public string Contract { get; }
 
-    public IReadOnlyList<FaceEntry> All => _entries;
+    public IReadOnlyList<FaceEntry> All { get; }
 
-    public int Count => _entries.Length;
+    public int Count => All.Count;
 
-    public int Persons => _rows.Count;
+    /// <summary>Records that have a face here.</summary>
+    public IEnumerable<Guid> Records => _ofRecord.Select(g => g.Key);
+
+    /// <summary>The same faces with what is known of their records now; nothing is laid out anew.</summary>
+    public FaceGallery With(Func<Guid, FaceTraits> traits) => new(this, traits);
 
     /// <summary>The faces of one record.</summary>
-    public IEnumerable<FaceEntry> Of(Guid recordId) => _rows[recordId].Select(row => _entries[row]);
+    public IEnumerable<FaceEntry> Of(Guid recordId) => _ofRecord[recordId];
 
-    /// <summary>The records of the other kind whose faces are most like one of this record's, best first, each once.</summary>
-    /// <param name="allowed">By sex, age or station; null allows all. A filter costs no recall.</param>
-    public IReadOnlyList<FaceNeighbour> Nearest(Guid recordId, int k, Func<FaceEntry, bool>? allowed = null)
+    /// <summary>The records most like the face, best first, each once. The filter is applied inside the scan, so it costs no recall.</summary>
+    public IReadOnlyList<FaceHit> Nearest(FaceQuery query) => query.Kind switch
     {
-        var found = new List<FaceNeighbour>();
-        foreach (var own in Of(recordId))
-        {
-            // a record may hold several photos, so more photos are looked at than records are asked for
-            var near = _scan.Nearest(own.Values, 3 * k, row => _entries[row].IsReport != own.IsReport && allowed?.Invoke(_entries[row]) != false);
-            found.AddRange(near.Select(n => new FaceNeighbour(own, _entries[n.Row], n.Similarity)));
-        }
-        return [.. found.OrderByDescending(n => n.Similarity).ThenBy(n => n.Other.AttachmentId).DistinctBy(n => n.Other.RecordId).Take(k)];
-    }
+        RecordKind.Stranded => _persons.Nearest(query),
+        RecordKind.Missing => _reports.Nearest(query),
+        _ => [],
+    };
 
     /// <summary>The most alike photos of two records; null when one of them has none.</summary>
     public FaceNeighbour? Best(Guid a, Guid b) =>

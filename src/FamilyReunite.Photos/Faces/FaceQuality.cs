@@ -16,9 +16,6 @@ internal static class FaceQuality
     /// <summary>Eyes darker than this share of the cheeks are behind dark glasses, or a hat's shadow.</summary>
     private const double Dark = 0.42;
 
-    /// <summary>Share of neighbouring pixels of one colour above which no camera made the picture.</summary>
-    private const double Flat = 0.8;
-
     public static FaceDoubts Judge(PixelImage image, DetectedFace face, RecogniserShape shape)
     {
         var doubts = FaceDoubts.None;
@@ -26,7 +23,7 @@ internal static class FaceQuality
         if (IsTurned(face.Points)) doubts |= FaceDoubts.Turned;
         var luma = Luma(FaceAligner.Cut(image, face.Points, shape));
         if (face.Width >= Drawable && Edges(luma, shape.Side) < Sharp) doubts |= FaceDoubts.Blurred;
-        if (face.Width >= Drawable && Flatness(luma, shape.Side) > Flat) doubts |= FaceDoubts.Drawn;
+        if (face.Width >= Drawable && FlatColour.IsDrawn(image, face)) doubts |= FaceDoubts.Drawn;
         if (EyesAreDark(luma, shape)) doubts |= FaceDoubts.EyesCovered;
         return doubts;
     }
@@ -60,15 +57,6 @@ internal static class FaceQuality
                 (sum, squares) = (sum + second, squares + second * second);
             }
         return squares / n - sum / n * (sum / n);
-    }
-
-    private static double Flatness(double[] luma, int side)
-    {
-        var (flat, n) = (0, 0);
-        for (var y = side / 4; y < side * 3 / 4; y++)
-            for (var x = side / 4; x < side * 3 / 4; x++, n++)
-                if (Math.Abs(luma[y * side + x] - luma[y * side + x + 1]) < 0.5) flat++;
-        return (double)flat / n;
     }
 
     private static bool EyesAreDark(double[] luma, RecogniserShape shape)

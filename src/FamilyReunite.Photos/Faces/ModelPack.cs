@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using FamilyReunite.Domain;
 
@@ -35,6 +36,7 @@ public sealed record ModelPack(string Folder, PackManifest Manifest)
     public const string FileName = "pack.json";
     private const int Points = 10;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Written = new(Json) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string DetectorPath => Path.Combine(Folder, Manifest.Detector.File);
 
@@ -67,6 +69,9 @@ public sealed record ModelPack(string Folder, PackManifest Manifest)
             return new Problem("face.pack-unreadable");
         }
     }
+
+    /// <summary>The text of a <c>pack.json</c>.</summary>
+    public static byte[] Write(PackManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Written);
 
     private static bool IsPossible(PackManifest m) =>
         m.Contract.Length > 0 && (m.Calibration?.IsPossible ?? true) && m.Input is { Side: >= 32 and <= 512, Dimension: >= 32 and <= 4096, Order: "RGB" or "BGR", Template.Length: Points }

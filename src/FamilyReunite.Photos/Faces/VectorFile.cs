@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using FamilyReunite.Photos.Storage;
@@ -12,12 +14,14 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
     /// <summary>A magic word, the dimension, and a number that rises with each change.</summary>
     private const int Header = 16;
     private const uint Magic = 0x56464631;
+    private const int PlacesAtOnce = 8192;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, int> _places = [];
     private readonly SortedSet<int> _free = [];
     private List<FaceEntry?> _entries = [];
+    private List<UInt128> _tags = [];
     private long _seen = -1;
 
     private int Place => BlobKey.Overhead + FaceEntry.Length(dimension);
@@ -51,10 +55,15 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
         {
             if (entry.Values.Length != dimension) throw new ArgumentException("The vector is of another pack.", nameof(entries));
             var place = _places.TryGetValue(entry.AttachmentId, out var own) ? own : _free.Count > 0 ? _free.Min : _entries.Count;
-            WriteAt(file, place, key.Seal(entry.ToBytes(), Name(place)));
+            var box = key.Seal(entry.ToBytes(), Name(place));
+            WriteAt(file, place, box);
             _free.Remove(place);
-            if (place == _entries.Count) _entries.Add(entry);
-            else _entries[place] = entry;
+            if (place == _entries.Count)
+            {
+                _entries.Add(entry);
+                _tags.Add(TagOf(box));
+            }
+            else (_entries[place], _tags[place]) = (entry, TagOf(box));
             _places[entry.AttachmentId] = place;
         }
         return true;
@@ -71,7 +80,7 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
                 if (_entries[place] is { } entry && which(entry))
                 {
                     WriteAt(file, place, new byte[Place]);
-                    (_entries[place], removed) = (null, removed + 1);
+                    (_entries[place], _tags[place], removed) = (null, default, removed + 1);
                     _places.Remove(entry.AttachmentId);
                     _free.Add(place);
                 }
@@ -96,26 +105,64 @@ public sealed class VectorFile(string path, string contract, int dimension, Blob
         }
     }
 
+    /// <summary>Opens what is new since the last look, on all processors; a place whose seal is the same is still the same.</summary>
     private void Refresh(FileStream? file)
     {
         var now = file is null ? -1 : ReadHeader(file);
         if (now == _seen) return;
-        (_entries, _seen) = ([], now);
+        var (entries, tags) = (_entries, _tags);
+        (_entries, _tags, _seen) = ([], [], -1);
         _places.Clear();
         _free.Clear();
-        if (file is null) return;
-        var count = (int)((file.Length - Header) / Place);
-        var sealedPlace = new byte[Place];
-        file.Position = Header;
-        for (var place = 0; place < count; place++)
+        if (file is not null) ReadPlaces(file, entries, tags);
+        _seen = now;
+        for (var place = 0; place < _entries.Count; place++)
         {
-            file.ReadExactly(sealedPlace);
-            var entry = sealedPlace.AsSpan().IndexOfAnyExcept((byte)0) < 0 ? null : FaceEntry.Of(key.Unseal(sealedPlace, Name(place)));
-            _entries.Add(entry);
-            if (entry is null) _free.Add(place);
-            else _places[entry.AttachmentId] = place;
+            if (_entries[place] is { } entry) _places[entry.AttachmentId] = place;
+            else _free.Add(place);
         }
     }
+
+    private void ReadPlaces(FileStream file, List<FaceEntry?> former, List<UInt128> formerTags)
+    {
+        var count = (int)((file.Length - Header) / Place);
+        var boxes = new byte[PlacesAtOnce * Place];
+        file.Position = Header;
+        for (var first = 0; first < count; first += PlacesAtOnce)
+        {
+            var (from, read) = (first, new FaceEntry?[Math.Min(PlacesAtOnce, count - first)]);
+            file.ReadExactly(boxes, 0, read.Length * Place);
+            ReadOnlySpan<byte> BoxOf(int i) => boxes.AsSpan(i * Place, Place);
+            var failed = new ConcurrentQueue<Exception>();
+            Parallel.For(0, read.Length, () => new BlobKey.Opener(key), (i, _, opener) =>
+            {
+                var place = from + i;
+                if (place < former.Count && formerTags[place] == TagOf(BoxOf(i))) read[i] = former[place];
+                else if (BoxOf(i).ContainsAnyExcept((byte)0)) Unseal(opener, BoxOf(i), place, i);
+                return opener;
+            }, opener => opener.Dispose());
+            if (failed.TryDequeue(out var why)) ExceptionDispatchInfo.Throw(why);
+            _entries.AddRange(read);
+            for (var i = 0; i < read.Length; i++) _tags.Add(TagOf(BoxOf(i)));
+
+            void Unseal(BlobKey.Opener opener, ReadOnlySpan<byte> box, int place, int i)
+            {
+                Span<byte> plain = stackalloc byte[FaceEntry.Length(dimension)];
+                try
+                {
+                    opener.Unseal(box, Name(place), plain);
+                    read[i] = FaceEntry.Of(plain);
+                }
+                catch (InvalidDataException e)
+                {
+                    failed.Enqueue(e);
+                }
+            }
+        }
+    }
+
+    /// <summary>Ends of two sealed places are the same only when all of them is.</summary>
+    private static UInt128 TagOf(ReadOnlySpan<byte> box) => BinaryPrimitives.ReadUInt128LittleEndian(box[^16..]);
 
     private byte[] Name(int place) => Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{contract}/{place}"));
 

@@ -13,6 +13,12 @@ internal static class CaptureReader
     public static PhotoCapture? Of(ReadOnlySpan<byte> file, string mediaType)
     {
         var tiff = mediaType switch { "image/jpeg" => Jpeg(file), "image/png" => Chunk(file, 8, "eXIf"u8, bigEndian: true), "image/webp" => Chunk(file, 12, "EXIF"u8, bigEndian: false), _ => default };
+        return OfBlock(tiff);
+    }
+
+    /// <param name="tiff">The EXIF block alone, with or without the word before it.</param>
+    public static PhotoCapture? OfBlock(ReadOnlySpan<byte> tiff)
+    {
         if (tiff.StartsWith("Exif\0\0"u8)) tiff = tiff[6..];
         if (tiff.Length < 8) return null;
         var little = tiff.StartsWith("II"u8);

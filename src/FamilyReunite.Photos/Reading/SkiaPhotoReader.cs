@@ -32,11 +32,12 @@ public sealed class SkiaPhotoReader(IHeicDecoder? heic = null) : IPhotoReader
     {
         if (heic is null) return new Problem("photo.not-a-photo", Field);
         var read = heic.Decode(bytes);
-        if (read.Value is not { } pixels) return read.Problems.ToArray();
+        if (read.Value is not { } picture) return read.Problems.ToArray();
+        var pixels = picture.Pixels;
         using var bitmap = new SKBitmap();
         if (!bitmap.TryAllocPixels(new SKImageInfo(pixels.Width, pixels.Height, SKColorType.Rgba8888, SKAlphaType.Unpremul, SKColorSpace.CreateSrgb()))) return new Problem("photo.damaged", Field);
         pixels.Rgba.CopyTo(bitmap.GetPixelSpan());
-        return Describe(PhotoHeader.Heic, SKEncodedOrigin.TopLeft, pixels.Width, pixels.Height, bitmap, null);
+        return Describe(PhotoHeader.Heic, SKEncodedOrigin.TopLeft, pixels.Width, pixels.Height, bitmap, picture.Exif is { } exif ? CaptureReader.OfBlock(exif) : null);
     }
 
     private static Outcome<ReadPhoto> Describe(string mediaType, SKEncodedOrigin origin, int storedWidth, int storedHeight, SKBitmap decoded, PhotoCapture? capture)
@@ -51,7 +52,7 @@ public sealed class SkiaPhotoReader(IHeicDecoder? heic = null) : IPhotoReader
         var shown = new PixelImage(display.Width, display.Height, display.Bytes);
         return new ReadPhoto(mediaType, width, height, PhotoFingerprint.Of(shown), small, large)
         {
-            CosineHash = CosineHash.Of(shown), Mirrored = new PictureHash(PhotoFingerprint.Of(shown, mirrored: true), CosineHash.Of(shown, mirrored: true)), Capture = capture,
+            CosineHash = CosineHash.Of(shown), Mirrored = MirroredHash.Of(shown), Capture = capture,
         };
     }
 

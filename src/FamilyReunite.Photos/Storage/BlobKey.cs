@@ -59,18 +59,33 @@ public sealed class BlobKey
     /// <exception cref="InvalidDataException">Changed after it was sealed, or sealed with another key or name.</exception>
     public byte[] Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
     {
-        if (box.Length < NonceLength + TagLength) throw new InvalidDataException("A stored file is cut short.");
-        var plain = new byte[box.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(_key, TagLength);
-        try
-        {
-            aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, name);
-        }
-        catch (AuthenticationTagMismatchException e)
-        {
-            throw new InvalidDataException("A stored file was changed or belongs to another key.", e);
-        }
+        var plain = new byte[Math.Max(0, box.Length - Overhead)];
+        using var opener = new Opener(this);
+        opener.Unseal(box, name, plain);
         return plain;
+    }
+
+    /// <summary>Unseals many small boxes with one cipher. For one thread.</summary>
+    internal sealed class Opener(BlobKey key) : IDisposable
+    {
+        private readonly AesGcm _aes = new(key._key, TagLength);
+
+        /// <param name="plain">As long as the box without its <see cref="Overhead"/>.</param>
+        /// <exception cref="InvalidDataException">Changed after it was sealed, or sealed with another key or name.</exception>
+        public void Unseal(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name, Span<byte> plain)
+        {
+            if (box.Length < Overhead) throw new InvalidDataException("A stored file is cut short.");
+            try
+            {
+                _aes.Decrypt(box[..NonceLength], box[NonceLength..^TagLength], box[^TagLength..], plain, name);
+            }
+            catch (AuthenticationTagMismatchException e)
+            {
+                throw new InvalidDataException("A stored file was changed or belongs to another key.", e);
+            }
+        }
+
+        public void Dispose() => _aes.Dispose();
     }
 
     /// <summary>Two processes may start at once: the first key stays.</summary>

@@ -9,6 +9,7 @@ namespace FamilyReunite.Photos.Storage;
 public sealed class FileBlobStore(string folder, TimeProvider clock, BlobKey? key = null) : IBlobStore
 {
     internal const string Sealed = ".sealed";
+    private const string Leaving = ".leaving.part";
     private const int HexLength = 64;
     private readonly string _folder = Path.GetFullPath(folder);
 
@@ -76,6 +77,25 @@ public sealed class FileBlobStore(string folder, TimeProvider clock, BlobKey? ke
     }
 
     public bool Exists(string sha256) => IsSha256(sha256) && (File.Exists(PathOf(sha256) + Sealed) || File.Exists(PathOf(sha256)));
+
+    public async Task<bool> DeleteUnlessAsync(string sha256, Func<CancellationToken, Task<bool>> isHeld, CancellationToken ct)
+    {
+        if (!IsSha256(sha256)) return true;
+        var held = await isHeld(ct).ConfigureAwait(false);
+        foreach (var path in new[] { PathOf(sha256), PathOf(sha256) + Sealed })
+        {
+            var aside = path + Leaving;
+            if (!held && File.Exists(path))
+            {
+                File.Move(path, aside, overwrite: true);
+                held = await isHeld(ct).ConfigureAwait(false);
+            }
+            // also what a stop left half-way
+            if (!held) File.Delete(aside);
+            else if (File.Exists(aside)) File.Move(aside, path, overwrite: true);
+        }
+        return !held;
+    }
 
     private static bool IsSha256(string text) => text.Length == HexLength && text.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 

@@ -10,4 +10,9 @@ public interface IBlobStore
     Stream? OpenRead(string sha256);
 
     bool Exists(string sha256);
+
+    /// <summary>Deletes the bytes unless somebody holds them. Who takes them in at the same moment either finds them afterwards or writes them again (<see cref="Exists"/>).</summary>
+    /// <param name="isHeld">Asked before and after the file is out of reach.</param>
+    /// <returns>True when no such blob is there any more.</returns>
+    Task<bool> DeleteUnlessAsync(string sha256, Func<CancellationToken, Task<bool>> isHeld, CancellationToken ct);
 }

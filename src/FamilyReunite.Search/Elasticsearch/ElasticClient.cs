@@ -11,6 +11,8 @@ namespace FamilyReunite.Search.Elasticsearch;
 /// <summary>The seam over plain JSON, as 8 and 9 both speak it. Thread-safe.</summary>
 public sealed class ElasticClient : IElasticsearch, IDisposable
 {
+    private const string Delete = "delete";
+
     private readonly ElasticTransport _transport;
     private readonly ManySearches _searches;
 
@@ -64,8 +66,10 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         var lines = new StringBuilder();
         foreach (var i in items)
         {
-            var head = new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id, ["version"] = i.Version, ["version_type"] = "external_gte" };
-            lines.Append(new JsonObject { ["index"] = head }.ToJsonString()).Append('\n').Append(i.Document.ToJsonString()).Append('\n');
+            var head = new JsonObject { ["_index"] = i.Index, ["_id"] = i.Id };
+            if (i.Version is { } version) (head["version"], head["version_type"]) = (version, "external_gte");
+            lines.Append(new JsonObject { [i.Document is null ? Delete : "index"] = head }.ToJsonString()).Append('\n');
+            if (i.Document is { } document) lines.Append(document.ToJsonString()).Append('\n');
         }
         var path = $"/_bulk?require_alias={(toAliases ? "true" : "false")}&filter_path=items.*.status,items.*.error.type";
         var sent = await _transport.SendAsync(HttpMethod.Post, path, Encoding.UTF8.GetBytes(lines.ToString()), "application/x-ndjson", ct).ConfigureAwait(false);
@@ -74,8 +78,10 @@ public sealed class ElasticClient : IElasticsearch, IDisposable
         var at = 0;
         foreach (var item in sent.Value.Body.GetProperty("items").EnumerateArray())
         {
-            var result = item.GetProperty("index");
-            if (result.GetProperty("status").GetInt32() is var status and >= 300) faults.Add(new BulkFault(at, status, ElasticProblems.Kind(result)));
+            var (action, result) = item.EnumerateObject().Select(a => (a.Name, a.Value)).First();
+            var status = result.GetProperty("status").GetInt32();
+            // what is to be deleted and is not there is done
+            if (status >= 300 && !(action == Delete && status == (int)HttpStatusCode.NotFound)) faults.Add(new BulkFault(at, status, ElasticProblems.Kind(result)));
             at++;
         }
         return faults;

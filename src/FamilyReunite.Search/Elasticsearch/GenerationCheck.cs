@@ -40,6 +40,6 @@ internal static class GenerationCheck
     private static bool IsGeneration(string index, IndexLayout layout) =>
         layout.Aliases.Any(a => index.StartsWith(a + "-", StringComparison.Ordinal)) && index.Length > KeyLength && Guid.TryParseExact(index[^KeyLength..], "N", out _);
 
-    private static bool IsOurs(JsonElement mappings, out JsonElement meta) =>
+    public static bool IsOurs(JsonElement mappings, out JsonElement meta) =>
         mappings.TryGetProperty("_meta", out meta) && meta.TryGetProperty("made_by", out var maker) && maker.GetString() == IndexLayout.MadeBy;
 }

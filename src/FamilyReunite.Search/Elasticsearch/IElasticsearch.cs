@@ -8,9 +8,10 @@ namespace FamilyReunite.Search.Elasticsearch;
 /// <param name="Major">Of the oldest node.</param>
 public sealed record ClusterHealth(string Status, int Major);
 
-/// <summary>A document to write. Written only when <paramref name="Version"/> is not below the version held, so that a late write never wins.</summary>
+/// <summary>A document to write, or to delete when <paramref name="Document"/> is null.</summary>
 /// <param name="Index">An index, or an alias.</param>
-public sealed record BulkItem(string Index, string Id, long Version, JsonObject Document);
+/// <param name="Version">Written only when it is not below the version held, so that a late write never wins; null writes in any case.</param>
+public sealed record BulkItem(string Index, string Id, long? Version, JsonObject? Document);
 
 /// <param name="Item">Position in the request.</param>
 /// <param name="Status">HTTP status of this item alone.</param>

@@ -7,12 +7,6 @@ namespace FamilyReunite.Search.Tokens;
 /// <summary>Marks, years of birth and disabilities.</summary>
 internal static class BodyTokens
 {
-    /// <summary>Years by which an estimate or a stranded person's own statement may be wrong: stated ages were off by 20.</summary>
-    public const int EstimateSlack = 20;
-
-    /// <summary>Years by which a written or family-known birth may be wrong: late registration, ages counted the old way.</summary>
-    public const int KnownSlack = 5;
-
     private const int Bucket = 3;
     private const int BucketCm = 3;
     private const double UsualAge = 40;
@@ -40,15 +34,6 @@ internal static class BodyTokens
         foreach (var b in clues.Births) AddBirth(bag, b, clues);
         foreach (var h in clues.Heights) AddHeight(bag, h, clues);
         foreach (var d in clues.Disabilities) bag.Add(TokenKinds.Disability, d.ToString());
-    }
-
-    /// <summary>Every year of birth that some statement allows, widened by what it may be wrong; null when nothing was said.</summary>
-    public static NumberRange? Years(ClueSet clues)
-    {
-        if (clues.Births.Count == 0) return null;
-        return new NumberRange(
-            clues.Births.Min(b => b.Born.First.Year - (b.Estimated ? EstimateSlack : KnownSlack)),
-            clues.Births.Max(b => b.Born.Last.Year + (b.Estimated ? EstimateSlack : KnownSlack)));
     }
 
     public static NumberRange? Height(ClueSet clues) =>

@@ -15,11 +15,11 @@ public sealed class ClueTokenizer(byte[]? key = null) : IClueTokenizer
         // who does not want to be found shares no token with any report
         var bag = record is StrandedPerson { DoesNotWantToBeFound: true } ? new TokenBag() : Clues(clues);
         TextTokens.Add(bag, record, clues);
-        return new IndexDocument(record.Id, record.Kind, record.Version, record.OrganisationId, clues.Sex, BodyTokens.Years(clues), BodyTokens.Height(clues), bag.ForDocument(_hash));
+        return new IndexDocument(record.Id, record.Kind, record.Version, record.OrganisationId, clues.Sex, BirthYears.Of(clues), BodyTokens.Height(clues), bag.ForDocument(_hash));
     }
 
     public CandidateQuery Query(ClueSet clues, RecordKind target, int limit) =>
-        new(target, Clues(clues).ForQuery(_hash), clues.Sex, BodyTokens.Years(clues), limit);
+        new(target, Clues(clues).ForQuery(_hash), clues.Sex, BirthYears.Of(clues), limit);
 
     public CandidateQuery TextQuery(string words, RecordKind target, int limit, Guid? organisationId)
     {

@@ -23,6 +23,7 @@ public static class Navigation
     private static readonly NavigationItem Audit = new("/Audit", "nav.audit");
     private static readonly NavigationItem Admin = new("/Admin", "nav.admin");
     private static readonly NavigationItem Model = new("/Admin/Model", "nav.model");
+    private static readonly NavigationItem Faces = new("/Admin/Faces", "nav.faces");
     private static readonly NavigationItem Accounts = new("/Admin/Accounts", "nav.accounts");
 
     public static IReadOnlyList<NavigationItem> For(string? role) => role switch
@@ -31,7 +32,7 @@ public static class Navigation
         Role.PoliceLiaison => [Review, Cases, Escort],
         Role.EscortTeam => [Escort],
         Role.Auditor => [Audit],
-        Role.Administrator => [Admin, Model, Accounts],
+        Role.Administrator => [Admin, Model, Faces, Accounts],
         _ => [],
     };
 }

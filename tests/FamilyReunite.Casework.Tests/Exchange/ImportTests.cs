@@ -45,6 +45,29 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Import_FileThatBringsADeletedPhotoAgain_DoesNotPutItBack()
+    {
+        await using var desk = await Desk.OpenAsync();
+        using (var bitmap = new SkiaSharp.SKBitmap(40, 30))
+        using (var png = bitmap.Encode(SkiaSharp.SKEncodedImageFormat.Png, 100)) await File.WriteAllBytesAsync(Path.Combine(desk.Files, "a.png"), png.ToArray(), TestContext.Current.CancellationToken);
+        const string row = """{"source_id":"S-1","sex":"女","photo":"a.png"}""";
+        await desk.ImportAsync(row);
+        var record = await desk.RecordAsync("S-1");
+        var photo = Assert.Single(record.Attachments);
+        await using (var db = desk.Db())
+        {
+            db.Remove((await db.Records.Include(r => r.Attachments).SingleAsync(TestContext.Current.CancellationToken)).Detach(photo.Id)!);
+            db.DeletedPictures.Add(new DeletedPicture(photo.Id, record.Id, photo.Sha256, "误传", Guid.AllBitsSet, Desk.Start));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var again = await desk.ImportAsync(row);
+        Assert.Equal((0, 0, 1), (again.Added, again.Updated, again.Unchanged));
+        Assert.Empty((await desk.RecordAsync("S-1")).Attachments);
+        // nor does its file stay
+        Assert.False(desk.Get<Photos.Storage.IBlobStore>().Exists(photo.Sha256));
+    }
+
+    [Fact]
     public async Task Import_NewContent_ReplacesSingleFieldsAndAddsToLists()
     {
         await using var desk = await Desk.OpenAsync();

@@ -1,5 +1,6 @@
 using FamilyReunite.Casework.Faces;
 using FamilyReunite.Clues;
+using FamilyReunite.Domain.Faces;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Domain.Values;
 using FamilyReunite.Matching;
@@ -62,18 +63,24 @@ public sealed class FacePairScorerTests
     }
 
     [Fact]
-    public void Nearest_OtherSexFilteredOut_LosesNoneOfTheRest()
+    public void Near_SexAndAge_TakeNoPlaceThatAnAllowedOneNeeds()
     {
-        var entries = Enumerable.Range(10, 500).Select(n => Entry(Id(n), isReport: true, MathF.Cos(n * 0.01f), 2020)).Append(Entry(Person, isReport: false, 1, 2020)).ToList();
-        var clues = entries.ToDictionary(e => e.RecordId, e => Clues(e.RecordId, 1970) with { Sex = e.RecordId.ToByteArray()[0] % 2 == 0 ? Sex.Female : Sex.Male });
-        var found = new FaceGallery("a", entries, 2).Nearest(Person, 20, FaceMatches.Filter(clues, Sex.Female, null, null));
-        Assert.Equal(Enumerable.Range(10, 500).Where(n => n % 2 == 0).OrderByDescending(n => MathF.Cos(n * 0.01f)).Take(20).Select(Id).Order(), found.Select(f => f.Other.RecordId).Order());
+        var entries = Enumerable.Range(10, 500).Select(n => Entry(Id(n), isReport: true, MathF.Cos(n * 0.006f), 2020)).Append(Entry(Person, isReport: false, 1, 2020)).ToList();
+        FaceTraits Of(Guid record) => record == Person ? new FaceTraits(Sex.Female, new NumberRange(1965, 1975), Guid.Empty) : Traits(record.ToByteArray()[0]);
+        var faces = new FaceMatches(new FaceGallery("a", entries, 2).With(Of), Table, Of);
+        Assert.Equal(Enumerable.Range(10, 500).Where(n => Fits((byte)n)).Take(20).Select(Id), faces.Near(Person).Select(f => f.Other.RecordId));
+        Assert.Equal(Enumerable.Range(10, 500).Where(n => Fits((byte)n) && (byte)n % 5 == 1).Take(20).Select(Id), faces.NearIn(Person, Id(1)).Select(f => f.Other.RecordId));
+        // relatives may be of the other sex and of any age
+        Assert.Equal(Enumerable.Range(10, 20).Select(Id), faces.MayBeKin(Person, _ => null).Select(f => f.Other.RecordId));
+
+        static FaceTraits Traits(byte n) => new(n % 3 == 0 ? Sex.Unknown : n % 3 == 1 ? Sex.Female : Sex.Male, n % 4 == 0 ? null : new NumberRange(1950 + n % 4 * 10, 1962 + n % 4 * 10), Id(n % 5));
+        static bool Fits(byte n) => n % 3 != 2 && n % 4 != 3;
     }
 
     private static FacePairScorer Scorer(float similarity, FaceCalibration? table, int reportYear = 2020) => new(new Plain(), Faces(similarity, table, reportYear));
 
     private static FaceMatches Faces(float similarity, FaceCalibration? table, int reportYear) =>
-        new(new FaceGallery("a", [Entry(Person, isReport: false, 1, 2026), Entry(Report, isReport: true, similarity, reportYear), Entry(Other, isReport: true, -1, 2020)], 2), table);
+        new(new FaceGallery("a", [Entry(Person, isReport: false, 1, 2026), Entry(Report, isReport: true, similarity, reportYear), Entry(Other, isReport: true, -1, 2020)], 2), table, _ => default);
 
     private static FaceEntry Entry(Guid record, bool isReport, float x, int year) => new(record, record, isReport, Clear: true, year, [x, MathF.Sqrt(Math.Max(0, 1 - x * x))]);
 

@@ -121,7 +121,7 @@ public sealed class ClusterOutageTests : IAsyncDisposable
         await http.DeleteAsync(new Uri($"_index_template/{_prefix}-*", UriKind.Relative));
     }
 
-    private static Uri Node()
+    internal static Uri Node()
     {
         var url = Environment.GetEnvironmentVariable("REUNITE_TEST_ELASTICSEARCH");
         Assert.SkipWhen(string.IsNullOrEmpty(url), "Needs Elasticsearch: set REUNITE_TEST_ELASTICSEARCH to the address of one that may be written to.");
@@ -131,7 +131,7 @@ public sealed class ClusterOutageTests : IAsyncDisposable
     private static Task<Domain.Outcome<IndexFed>> FeedAsync(House house) => WithTimeAsync(house, () => house.Get<IndexFeeder>().CatchUpAsync(null, default));
 
     /// <summary>Waits between attempts go by the station's clock: it moves on while something is under way.</summary>
-    private static async Task<T> WithTimeAsync<T>(House house, Func<Task<T>> work)
+    internal static async Task<T> WithTimeAsync<T>(House house, Func<Task<T>> work)
     {
         var task = Task.Run(work);
         while (await Task.WhenAny(task, Task.Delay(20)) != task) house.Clock.Advance(TimeSpan.FromMilliseconds(200));

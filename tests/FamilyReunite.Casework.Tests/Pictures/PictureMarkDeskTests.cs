@@ -111,7 +111,35 @@ public sealed class PictureMarkDeskTests(Station station) : IClassFixture<Statio
         Assert.Equal((false, null), (police.MayKnowCapture, police.Capture));
     }
 
-    private PictureReader Reader(Data.ReuniteDb db) => new(db, new RecordReader(db, station.Views, new ReadWords(), station.Clock), new ReadWords(), station.Views, station.Clock);
+    [Fact]
+    public async Task Read_CopyWithLeftAndRightExchanged_IsToldAsSuch()
+    {
+        var (_, photo) = await PhotoAsync(Steps(mirrored: false));
+        var (other, _) = await PhotoAsync(Steps(mirrored: true));
+        var (same, _) = await PhotoAsync(Steps(mirrored: false));
+        await using var db = station.CreateDbContext();
+        var seen = (await Reader(db).ReadAsync(station.Staff, photo, withCapture: false, CancellationToken.None))!.SamePictures;
+        Assert.Equal(new Dictionary<Guid, bool> { [other] = true, [same] = false }, seen.ToDictionary(s => s.RecordId, s => s.Mirrored));
+    }
+
+    private static byte[] Steps(bool mirrored)
+    {
+        using var bitmap = new SKBitmap(320, 240);
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear(new SKColor(30, 60, 90));
+            if (mirrored) canvas.Scale(-1, 1, 160, 0);
+            foreach (var (x, y, r, grey) in new[] { (40, 40, 60, 200), (120, 180, 70, 90), (260, 60, 30, 250), (200, 120, 40, 10), (90, 100, 25, 160) })
+            {
+                using var paint = new SKPaint { Color = new SKColor((byte)grey, (byte)(255 - grey), (byte)grey) };
+                canvas.DrawCircle(x, y, r, paint);
+            }
+        }
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    private PictureReader Reader(Data.ReuniteDb db) => new(db, station.Pictures, new RecordReader(db, station.Views, new ReadWords(), station.Clock), new ReadWords(), station.Views, station.Clock);
 
     private NewPictureMark Mark(Guid photo) => new(station.NewId(), station.NewId(), new PictureRegion(photo, 0.25, 0.1, 0.2, 0.15), null, BodyPart.Unknown, BodySide.Unknown, Mirrored: false, Words: null);
 
@@ -121,14 +149,14 @@ public sealed class PictureMarkDeskTests(Station station) : IClassFixture<Statio
         return await new PictureMarkDesk(db, new ChangeWriter(db, station.Clock), station.Clock).SaveAsync(caller, mark, CancellationToken.None);
     }
 
-    private async Task<(Guid Person, Guid Photo)> PhotoAsync()
+    private async Task<(Guid Person, Guid Photo)> PhotoAsync(byte[]? bytes = null)
     {
         var (person, photo) = (station.NewId(), station.NewId());
         await using var db = station.CreateDbContext();
         await station.Intake(db).SaveFactAsync(station.Staff, station.NewId(), RecordKind.Stranded, person, new FactStatement(station.NewId(), FactKind.Height, "163"), CancellationToken.None);
         using var bitmap = new SKBitmap(64, 48);
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        using var content = new MemoryStream(data.ToArray());
+        using var content = new MemoryStream(bytes ?? data.ToArray());
         Assert.True((await station.Attachments(db).SaveAsync(station.Staff, new NewAttachment(station.NewId(), person, photo, AttachmentKind.Photo, "a.png"), content, CancellationToken.None)).Succeeded);
         return (person, photo);
     }

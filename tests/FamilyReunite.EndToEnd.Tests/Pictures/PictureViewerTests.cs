@@ -64,6 +64,41 @@ public sealed class PictureViewerTests(Stage stage)
     }
 
     [Fact]
+    public async Task Picture_MirroredByKeys_OneOrBothAndThePointerStaysOnTheSamePlace()
+    {
+        await using var visitor = await stage.EnterAsync(Role.PoliceLiaison);
+        await visitor.Page.GotoAsync(await PairAsync(visitor));
+        async Task<string> Pressed(string side) => (await visitor.Page.GetAttributeAsync($"[data-tools='{side}'] [data-do=mirror]", "aria-pressed"))!;
+        await visitor.Page.Locator("#person").FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("m");
+        Assert.Equal(("true", "false"), (await Pressed("person"), await Pressed("report")));
+        // the left of the screen is the right of the picture, and so of the other one
+        var picture = (await visitor.Page.Locator("#person [data-turn] image").BoundingBoxAsync())!;
+        await visitor.Page.Mouse.MoveAsync(picture.X + picture.Width * .25f, picture.Y + picture.Height * .5f);
+        Assert.InRange((await ShareAsync(visitor, "#report")).X, .7, .8);
+        await visitor.Page.Keyboard.PressAsync("Shift+M");
+        Assert.Equal(("false", "false"), (await Pressed("person"), await Pressed("report")));
+        await visitor.Page.Keyboard.PressAsync("Shift+M");
+        Assert.Equal(("true", "true"), (await Pressed("person"), await Pressed("report")));
+        await visitor.Page.Keyboard.PressAsync("0");
+        Assert.Equal("false", await Pressed("person"));
+        Assert.Empty(visitor.Faults);
+    }
+
+    [Fact]
+    public async Task Delete_WithoutAReason_IsHeldBackByTheForm()
+    {
+        await using var visitor = await stage.EnterAsync(Role.StationStaff, "en", 360);
+        await visitor.Page.GotoAsync(await PhotoAsync(visitor));
+        await visitor.Page.ClickAsync("a[href$='/Delete']");
+        Assert.False(await visitor.ScrollsSidewaysAsync());
+        Assert.Empty((await visitor.Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id));
+        await visitor.Page.ClickAsync("main .button.danger");
+        Assert.EndsWith("/Delete", new Uri(visitor.Page.Url).AbsolutePath, StringComparison.Ordinal);
+        Assert.Empty(visitor.Faults);
+    }
+
+    [Fact]
     public async Task Mark_FramedByKeysAlone_StandsOnThePicture()
     {
         await using var visitor = await stage.EnterAsync(Role.StationStaff);

@@ -22,6 +22,13 @@ internal sealed class SharedPack : IDisposable
 
     public string RecogniserFile => Path.Combine(Folder, Recogniser);
 
+    /// <summary>The same weights under another contract, as a new version of a pack would be.</summary>
+    public void Rename(string contract)
+    {
+        var path = Path.Combine(Folder, ModelPack.FileName);
+        File.WriteAllText(path, JsonSerializer.Serialize(ModelPack.Read(File.ReadAllBytes(path)).Value! with { Contract = contract }, JsonSerializerOptions.Web));
+    }
+
     public static bool IsThere => Beside("models", "FACE_MODELS") is { } m && File.Exists(Path.Combine(m, Detector)) && Beside("faces", "FACE_PHOTOS") is not null;
 
     /// <summary>The bytes of a photo as they came.</summary>

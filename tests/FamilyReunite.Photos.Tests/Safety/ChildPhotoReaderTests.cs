@@ -58,10 +58,41 @@ public sealed class ChildPhotoReaderTests : IDisposable
     [InlineData("<?php system($_GET['c']); ?>")]
     public void Read_PolyglotBehindAPicture_ShowsThePictureAlone(string rider)
     {
-        byte[] bytes = [.. Pictures.Encode(64, 48, SKEncodedImageFormat.Jpeg), .. Encoding.UTF8.GetBytes(rider)];
-        var photo = _reader.Read(bytes).Value!;
-        Assert.Equal("image/jpeg", photo.MediaType);
-        foreach (var shown in new[] { photo.DisplayWebp, photo.ThumbnailWebp }) Assert.True(shown.AsSpan().IndexOf(Encoding.UTF8.GetBytes(rider)) < 0);
+        var second = Encoding.UTF8.GetBytes(rider);
+        var jpeg = Pictures.Encode(64, 48, SKEncodedImageFormat.Jpeg);
+        // behind the picture, and in a comment within it
+        byte[] within = [.. jpeg[..2], 0xFF, 0xFE, 0, (byte)(second.Length + 2), .. second, .. jpeg[2..]];
+        foreach (var (bytes, type) in new[] { ([.. jpeg, .. second], "image/jpeg"), (within, "image/jpeg"), ((byte[])[.. Pictures.Encode(64, 48, SKEncodedImageFormat.Png), .. second], "image/png"), ([.. Pictures.Encode(64, 48, SKEncodedImageFormat.Webp), .. second], "image/webp"), ([.. Pictures.Heic("upright.heic"), .. second], "image/heic") })
+        {
+            var read = _reader.Read(bytes);
+            // refused or shown, and what is shown is the picture alone
+            if (read.Value is not { } photo) { Assert.StartsWith("photo.", Assert.Single(read.Problems).Code, StringComparison.Ordinal); continue; }
+            Assert.Equal(type, photo.MediaType);
+            foreach (var shown in new[] { photo.DisplayWebp, photo.ThumbnailWebp }) Assert.True(shown.AsSpan().IndexOf(second) < 0);
+        }
+    }
+
+    [Fact]
+    public void Read_HeicThatSaysWhenAndWhere_TellsItApartAndShowsNoTrace()
+    {
+        var photo = _reader.Read(Pictures.HeicWithExif(PictureHashTests.CaptureBlock())).Value!;
+        Assert.Equal(("image/heic", 192, 128), (photo.MediaType, photo.Width, photo.Height));
+        Assert.Equal(new PhotoCapture(new DateTime(1994, 5, 1, 10, 30, 0), 30.5, -104.25), photo.Capture);
+        Assert.Equal(-1, photo.DisplayWebp.AsSpan().IndexOf("1994:05:01"u8));
+        Assert.Null(_reader.Read(Pictures.HeicWithExif([1, 2, 3])).Value!.Capture);
+        Assert.Null(_reader.Read(Pictures.Heic("upright.heic")).Value!.Capture);
+    }
+
+    /// <summary>A file that moves is refused whatever its header says of it.</summary>
+    [Fact]
+    public void Read_MovingPictures_AreRefused()
+    {
+        Assert.Equal("photo.not-a-photo", Code(Pictures.AnimatedGif()));
+        var quiet = Pictures.AnimatedWebp();
+        quiet[20] = 0;
+        Assert.Contains(Code(quiet), new[] { "photo.animated", "photo.damaged" });
+        var late = Pictures.AnimatedPng();
+        Assert.Equal("photo.animated", Code([.. late, .. "trailing"u8]));
     }
 
     [Theory]

@@ -5,7 +5,9 @@ using FamilyReunite.Clues.Places;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Matching.Retrieval;
 using FamilyReunite.Matching.Simulation;
+using FamilyReunite.Search.Elasticsearch;
 using FamilyReunite.Search.Lucene;
+using FamilyReunite.Search.Tests.Faces;
 using FamilyReunite.Search.Tokens;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,9 +26,9 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
     private const int Top = 50;
     private const double Least = 0.99;
 
-    private static int Reports => Number(Variable) ?? 2000;
+    internal static int Reports => Number(Variable) ?? 2000;
 
-    private static int Persons => Number(QueriesVariable) ?? Math.Clamp(Reports / 20, 200, 1000);
+    internal static int Persons => Number(QueriesVariable) ?? Math.Clamp(Reports / 20, 200, 1000);
 
     private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var n) ? n : null;
 
@@ -46,20 +48,26 @@ public sealed class ParityTests(TestCluster cluster, ITestOutputHelper output)
         try
         {
             await FillAsync(embedded, documents, ct);
+            var faces = FacesOfPeople.Of(people);
+            var (own, common) = (faces.Embedded(), await faces.SharedAsync(client, options, ct));
             var start = Stopwatch.GetTimestamp();
             await FillAsync(shared, documents, ct);
             output.WriteLine($"{documents.Count} reports indexed in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
             var (same, times) = (0, new List<double>());
-            foreach (var query in people.Persons.Select(p => tokenizer.Query(p.Clues, RecordKind.Missing, Top)))
+            var brought = 0;
+            foreach (var person in people.Persons)
             {
-                var expected = await embedded.SearchAsync(query, ct);
+                var (query, face) = (tokenizer.Query(person.Clues, RecordKind.Missing, Top), faces.Query(person));
+                var (expected, near) = (await embedded.SearchAsync(query, ct), await own.NearestAsync([face], ct));
                 start = Stopwatch.GetTimestamp();
-                var actual = await shared.SearchAsync(query, ct);
+                var (actual, found) = (await shared.SearchAsync(query, ct), await common.NearestAsync([face], ct));
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                if (expected.SequenceEqual(actual)) same++;
+                if (expected.SequenceEqual(actual) && near[0].SequenceEqual(found[0])) same++;
+                brought += found[0].Count(f => actual.All(h => h.RecordId != f.RecordId));
             }
             times.Sort();
-            output.WriteLine($"{same} of {times.Count} queries alike; median {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms");
+            Assert.True(brought > people.Persons.Count, "Faces bring candidates that clues do not.");
+            output.WriteLine($"{same} of {times.Count} queries alike, faces included; median {times[times.Count / 2]:0.0} ms, p95 {times[times.Count * 95 / 100]:0.0} ms");
             Assert.InRange((double)same / people.Persons.Count, Least, 1);
             await CompareTogetherAsync(embedded, shared, counted, [.. people.Persons.Select(p => tokenizer.Query(p.Clues, RecordKind.Missing, RetrievalDepth.Reports))], ct);
         }

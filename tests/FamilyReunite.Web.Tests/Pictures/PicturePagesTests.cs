@@ -53,6 +53,26 @@ public sealed class PicturePagesTests(WebFixture web) : IClassFixture<WebFixture
     }
 
     [Fact]
+    public async Task Delete_AskedWithAReason_TakesThePhotoOffThePage()
+    {
+        var (person, photo) = await PersonAsync();
+        using var staff = await web.SignedInAsync(Role.StationStaff);
+        Assert.Contains($"/Pictures/{photo}/Delete", await staff.GetStringAsync(At($"/Pictures/{photo}")), StringComparison.Ordinal);
+        using var police = await web.SignedInAsync(Role.PoliceLiaison);
+        Assert.DoesNotContain("/Delete", await police.GetStringAsync(At($"/Pictures/{photo}")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await police.GetAsync(At($"/Pictures/{photo}/Delete"))).StatusCode);
+
+        var asked = await (await WebFixture.PostAsync(staff, $"/Pictures/{photo}/Delete", new() { ["Reason"] = " ", ["record"] = "Stranded" })).Content.ReadAsStringAsync();
+        Assert.Contains("请写明为什么删除", asked, StringComparison.Ordinal);
+        var done = await WebFixture.PostAsync(staff, $"/Pictures/{photo}/Delete", new() { ["Reason"] = "拍的不是本人", ["record"] = "Stranded" });
+        Assert.Equal($"/People/{person}", done.Headers.Location!.ToString());
+        var page = await staff.GetStringAsync(At($"/People/{person}"));
+        Assert.DoesNotContain($"{photo}", page, StringComparison.Ordinal);
+        Assert.Contains("拍的不是本人", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync(At($"/Pictures/{photo}"))).StatusCode);
+    }
+
+    [Fact]
     public async Task Photo_UsedForAPersonOfAnotherStation_SaysSoAndNotForWhom()
     {
         const long hash = 0x1234_5678_9ABC_DEF0;

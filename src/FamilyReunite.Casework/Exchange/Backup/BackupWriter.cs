@@ -18,6 +18,7 @@ public sealed record BackupMade(string Folder, long Bytes, long Records, long At
 public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> databases, TimeProvider clock)
 {
     private const string Unfinished = ".unfinished";
+    private const string BlobMissing = "backup.blob-missing";
 
     /// <param name="to">Folder that takes the dated backup folder; null for the installation's own.</param>
     /// <returns>Problems: backup.no-database, backup.no-space, backup.not-whole, backup.audit-broken, backup.blob-missing.</returns>
@@ -26,6 +27,14 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
         await using var db = await databases.CreateDbContextAsync(ct);
         var server = db.Database.IsSqlite() ? null : db;
         if (server is null ? !File.Exists(data.Database) : await DatabaseOpening.IsNewAsync(server, ct)) return new Problem("backup.no-database");
+        var began = clock.GetUtcNow();
+        var made = await OnceAsync(server, to, progress, ct);
+        // a photo was deleted between the copy of the database and that of its file: the next copy is whole
+        return made.Problems.Any(p => p.Code == BlobMissing) && await db.DeletedPictures.AnyAsync(d => d.At >= began, ct) ? await OnceAsync(server, to, progress, ct) : made;
+    }
+
+    private async Task<Outcome<BackupMade>> OnceAsync(ReuniteDb? server, string? to, IProgress<WorkProgress>? progress, CancellationToken ct)
+    {
         var parent = Path.GetFullPath(to ?? data.Backups);
         var final = Path.Combine(parent, clock.GetUtcNow().ToString("'reunite-'yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture));
         var draft = final + Unfinished;
@@ -64,7 +73,7 @@ public sealed class BackupWriter(DataFolder data, IDbContextFactory<ReuniteDb> d
             var blobs = new FileBlobStore(copy.Blobs, TimeProvider.System);
             var hashes = await db.Attachments.Select(a => a.Sha256).Distinct().ToListAsync(ct);
             var missing = hashes.Count(h => !blobs.Exists(h));
-            if (missing > 0) return new Problem("backup.blob-missing", null, missing);
+            if (missing > 0) return new Problem(BlobMissing, null, missing);
             return new BackupMade(folder, 0, await db.Records.LongCountAsync(ct), hashes.Count, chain.Rows);
         }
         catch (SqliteException)

@@ -27,6 +27,7 @@ internal sealed class BatchWriter(IDbContextFactory<ReuniteDb> databases, TimePr
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var records = await FindAsync(db, [.. batch.Select(b => b.Draft.SourceId).Distinct()], ct);
+        var deleted = await DeletedAsync(db, records, ct);
         var (made, touched, rows) = (new HashSet<CaseRecord>(), new HashSet<CaseRecord>(), 0);
         foreach (var (draft, files) in batch)
         {
@@ -39,7 +40,7 @@ internal sealed class BatchWriter(IDbContextFactory<ReuniteDb> databases, TimePr
                 RecordMerger.Apply(draft, record, files, now);
                 db.Records.Add(record);
             }
-            else if (RecordMerger.Apply(draft, record, files, now)) touched.Add(record);
+            else if (RecordMerger.Apply(draft, record, [.. files.Where(f => !deleted.Contains((record.Id, f.Sha256)))], now)) touched.Add(record);
             else rows++;
         }
         touched.ExceptWith(made);
@@ -49,6 +50,13 @@ internal sealed class BatchWriter(IDbContextFactory<ReuniteDb> databases, TimePr
         var notes = made.Select(r => Note(subject + ".imported", subject, r)).Concat(touched.Select(r => Note(subject + ".import-updated", subject, r))).ToList();
         var result = await new ChangeWriter(db, clock, signal).SaveAsync(notes, [.. made, .. touched], ct);
         return result == WriteResult.Conflict ? null : tally;
+    }
+
+    /// <summary>Photos that staff deleted: a file that brings them again does not put them back.</summary>
+    private static async Task<HashSet<(Guid Record, string Sha256)>> DeletedAsync(ReuniteDb db, Dictionary<string, CaseRecord> records, CancellationToken ct)
+    {
+        var ids = records.Values.Select(r => r.Id).ToList();
+        return [.. (await db.DeletedPictures.Where(d => ids.Contains(d.RecordId)).Select(d => new { d.RecordId, d.Sha256 }).ToListAsync(ct)).Select(d => (d.RecordId, d.Sha256))];
     }
 
     private async Task<Dictionary<string, CaseRecord>> FindAsync(ReuniteDb db, List<string> ids, CancellationToken ct)

@@ -63,6 +63,7 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
                 if (r.Draft is { } draft) drafts.Add((draft, await FilesAsync(files, draft, tally, ct)));
             }
             tally.Add(await writer.WriteAsync([.. drafts.Select(d => (d.Draft, (IReadOnlyList<Attachment>)[.. d.Files.Select(f => f.Attachment)]))], organisations, ct));
+            foreach (var (_, taken) in drafts) await files.SettleAsync(databases, taken, ct);
             foreach (var (draft, taken) in drafts.Where(d => d.Files.Any(f => f.Photo is not null))) await used.WarnAsync(draft, taken, tally, ct);
         }
     }
@@ -77,6 +78,7 @@ public sealed class Importer(IDbContextFactory<ReuniteDb> databases, IPhotoReade
         var taken = await new RowFiles(folder, photos, sniffer, blobs, clock).TakeAsync(new FileDraft(attachment, "file", path), ct);
         if (taken.Value is not { } file) return taken.Problems.ToArray();
         await new BatchWriter(databases, clock, signal, kind, actor).WriteAsync([(new RecordDraft(0, sourceId, null, null, null, null, [], [], []), [file.Attachment])], organisations, ct);
+        await new RowFiles(folder, photos, sniffer, blobs, clock).SettleAsync(databases, [file], ct);
         return Done.Instance;
     }
 

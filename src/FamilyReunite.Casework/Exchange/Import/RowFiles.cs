@@ -1,14 +1,17 @@
+using FamilyReunite.Data;
 using FamilyReunite.Domain;
 using FamilyReunite.Domain.Records;
 using FamilyReunite.Photos;
 using FamilyReunite.Photos.Reading;
 using FamilyReunite.Photos.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace FamilyReunite.Casework.Exchange.Import;
 
 /// <param name="Column">As the import file calls it.</param>
+/// <param name="Path">Where it was read from.</param>
 /// <param name="Photo">What was read of a photo; null for a recording.</param>
-internal sealed record TakenFile(Attachment Attachment, string Column, ReadPhoto? Photo);
+internal sealed record TakenFile(Attachment Attachment, string Column, string Path, ReadPhoto? Photo);
 
 /// <summary>Photos and recordings that rows name: only from the import file's own folder, never larger than a form would take.</summary>
 internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSniffer sniffer, IBlobStore blobs, TimeProvider clock)
@@ -28,13 +31,30 @@ internal sealed class RowFiles(string folder, IPhotoReader photos, IAttachmentSn
         var now = clock.GetUtcNow();
         if (file.Kind == AttachmentKind.Audio)
             return sniffer.Sniff(bytes) is { } type && type.StartsWith("audio/", StringComparison.Ordinal)
-                ? new TakenFile(new Attachment(Guid.CreateVersion7(now), AttachmentKind.Audio, await blobs.WriteAsync(bytes, ct), type, bytes.Length, info.Name, null, null, 0, null, null, now), file.Column, null)
+                ? new TakenFile(new Attachment(Guid.CreateVersion7(now), AttachmentKind.Audio, await blobs.WriteAsync(bytes, ct), type, bytes.Length, info.Name, null, null, 0, null, null, now), file.Column, path, null)
                 : new Problem("import.not-audio");
         var read = photos.Read(bytes);
         return read.Value is { } photo
             ? new TakenFile(new Attachment(Guid.CreateVersion7(now), AttachmentKind.Photo, await blobs.WriteAsync(bytes, ct), photo.MediaType, bytes.Length, info.Name, photo.Width, photo.Height, photo.DifferenceHash, null, null, now)
-                { CosineHash = photo.CosineHash, TakenAt = photo.Capture?.TakenAt, TakenLatitude = photo.Capture?.Latitude, TakenLongitude = photo.Capture?.Longitude }, file.Column, photo)
+                { CosineHash = photo.CosineHash, TakenAt = photo.Capture?.TakenAt, TakenLatitude = photo.Capture?.Latitude, TakenLongitude = photo.Capture?.Longitude }, file.Column, path, photo)
             : read.Problems.ToArray();
+    }
+
+    /// <summary>After the rows were written: a file that no record took is not kept, as one that staff deleted; one that was deleted for another record at this moment is stored again.</summary>
+    public async Task SettleAsync(IDbContextFactory<ReuniteDb> databases, IReadOnlyList<TakenFile> files, CancellationToken ct)
+    {
+        foreach (var file in files)
+        {
+            var sha256 = file.Attachment.Sha256;
+            if (await blobs.DeleteUnlessAsync(sha256, IsHeldAsync, ct) || blobs.Exists(sha256)) continue;
+            await blobs.WriteAsync(await File.ReadAllBytesAsync(file.Path, ct), ct);
+
+            async Task<bool> IsHeldAsync(CancellationToken inner)
+            {
+                await using var db = await databases.CreateDbContextAsync(inner);
+                return await db.Attachments.AnyAsync(a => a.Sha256 == sha256, inner);
+            }
+        }
     }
 
     /// <summary>Null when the path, or what a link in it points at, leaves the folder.</summary>

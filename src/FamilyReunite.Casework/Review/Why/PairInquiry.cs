@@ -59,7 +59,7 @@ public sealed class PairInquiry
         var hits = await ports.Index.SearchAsync(query, ct);
         var at = hits.Select(h => h.RecordId).ToList().IndexOf(record.Id);
         answer = answer with { Rank = at < 0 ? null : at + 1 };
-        return (answer, (at < 0 || at >= _use.Options.Retrieved) && !ports.Alike(person.RecordId).Contains(record.Id) ? WhyVerdict.NotRetrieved : score.Probability < _use.Options.Floor ? WhyVerdict.TooUnlikely : null);
+        return (answer, (at < 0 || at >= _use.Options.Retrieved) && !(await ports.AlikeAsync([person.RecordId], ct))[person.RecordId].Contains(record.Id) ? WhyVerdict.NotRetrieved : score.Probability < _use.Options.Floor ? WhyVerdict.TooUnlikely : null);
     }
 
     /// <summary>What stands in the list counts before what a comparison would come to now.</summary>

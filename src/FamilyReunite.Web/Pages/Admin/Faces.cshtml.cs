@@ -11,7 +11,7 @@ namespace FamilyReunite.Web.Pages.Admin;
 /// <summary>Face comparison as a whole: whether it is permitted, on what grounds, with which pack, and how many people it touches. No face is visible here.</summary>
 public sealed class FacesModel(FacePermissionDesk desk, FaceStatusReader status, IStringLocalizer<FacesText> text) : ReunitePage
 {
-    public FaceStatus Status { get; private set; } = new(null, new Problem("face.no-pack"), 0, 0, 0);
+    public FaceStatus Status { get; private set; } = new(null, new Problem("face.no-pack"), 0, 0, 0, 0);
 
     /// <summary>Permissions that have ended, newest first.</summary>
     public IReadOnlyList<FacePermission> Former { get; private set; } = [];

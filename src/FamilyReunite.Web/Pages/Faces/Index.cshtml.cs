@@ -23,6 +23,10 @@ public sealed class IndexModel(FaceDesk desk, FacePickDesk pick, RowWords words,
     /// <summary>Key of the sentence that says how the photo stands.</summary>
     public string State => !View.IsOn ? "state.off" : !View.HasPack ? "state.no-pack" : View.Faces is { } seen ? "state." + seen.Reading : "state.waits";
 
+    /// <summary>Looks among the records of the reader's own station alone.</summary>
+    [BindProperty(SupportsGet = true, Name = "own")]
+    public bool OwnStation { get; set; }
+
     public string PathOf(AlikeFace face) => (View.Picture.Row.Kind == RecordKind.Stranded ? "/Reports/" : "/People/") + face.RecordId.ToString("D");
 
     public async Task<IActionResult> OnGetAsync(Guid attachmentId) => await ReadAsync(attachmentId) ? Page() : NotYours();
@@ -49,5 +53,5 @@ public sealed class IndexModel(FaceDesk desk, FacePickDesk pick, RowWords words,
         return Page();
     }
 
-    private async Task<bool> ReadAsync(Guid attachmentId) => (_view = await desk.ReadAsync(Caller, attachmentId, Aborted)) is not null;
+    private async Task<bool> ReadAsync(Guid attachmentId) => (_view = await desk.ReadAsync(Caller, attachmentId, Aborted, OwnStation ? Caller.OrganisationId : null)) is not null;
 }

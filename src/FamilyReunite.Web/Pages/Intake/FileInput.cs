@@ -1,5 +1,6 @@
 using System.Globalization;
 using FamilyReunite.Casework.Access;
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Problems;
 using FamilyReunite.Domain.Records;
@@ -22,7 +23,7 @@ public sealed class FileInput
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Takes each file by itself. Returns a sentence for every one that was refused.</summary>
-    public async Task<IReadOnlyList<string>> SaveAsync(AttachmentDesk desk, Caller caller, Guid recordId, Func<Guid> newId, IStringLocalizer<IntakeText> text, CancellationToken ct)
+    public async Task<IReadOnlyList<string>> SaveAsync(AttachmentDesk desk, FaceReader faces, Caller caller, Guid recordId, Func<Guid> newId, IStringLocalizer<IntakeText> text, CancellationToken ct)
     {
         var refused = new List<string>();
         foreach (var (file, kind) in Photos.Select(f => (f, AttachmentKind.Photo)).Concat(Audio.Select(f => (f, AttachmentKind.Audio))).Concat(Documents.Select(f => (f, AttachmentKind.Document))))
@@ -30,8 +31,9 @@ public sealed class FileInput
             await using var content = file.OpenReadStream();
             var saved = await desk.SaveAsync(caller, new NewAttachment(newId(), recordId, newId(), kind, file.FileName), content, ct);
             refused.AddRange(saved.Problems.Select(p => text["file.refused", file.FileName, ProblemSentences.Of(p, CultureInfo.CurrentUICulture)].Value));
-            if (saved.Value?.SamePictures.Count > 0) _warnings.Add(text["file.same", saved.Value.SamePictures.Count]);
+            if (saved.Value?.SamePictures.Count > 0) _warnings.Add(text[saved.Value.SamePictures.All(s => s.Mirrored) ? "file.same.mirrored" : "file.same", saved.Value.SamePictures.Count]);
             if (saved.Value?.KnownElsewhere == true) _warnings.Add(text["file.same.elsewhere"]);
+            if (kind == AttachmentKind.Photo && saved.Value is { } taken && await faces.ReadNowAsync(taken.AttachmentId, ct) is { } seen) _warnings.AddRange(FaceWords.AtOnce(seen, CultureInfo.CurrentUICulture));
         }
         return refused;
     }

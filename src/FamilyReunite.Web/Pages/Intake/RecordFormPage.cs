@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyReunite.Casework.Faces;
 using FamilyReunite.Casework.Intake;
 using FamilyReunite.Casework.Problems;
 using FamilyReunite.Casework.Records;
@@ -92,7 +93,7 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
             return await AgainAsync();
         }
         Keep(saved);
-        FileProblems = await Files.SaveAsync(services.GetRequiredService<AttachmentDesk>(), Caller, RecordId, NewId, Text, Aborted);
+        FileProblems = await Files.SaveAsync(services.GetRequiredService<AttachmentDesk>(), services.GetRequiredService<FaceReader>(), Caller, RecordId, NewId, Text, Aborted);
         foreach (var problem in FileProblems) ModelState.AddModelError("files", problem);
         if (_errors.Count > 0 || _conflicts.Count > 0 || CallNameConflict is not null || !ModelState.IsValid) return await AgainAsync();
         var address = then == "find" ? $"{ViewPath}/{RecordId}" : $"{FormPath}/{RecordId}";
@@ -123,8 +124,8 @@ public abstract class RecordFormPage(IServiceProvider services) : ReunitePage
     public async Task<IActionResult> OnPostFileAsync()
     {
         if (!await EnsureAsync()) return NotYours();
-        var problems = await Files.SaveAsync(services.GetRequiredService<AttachmentDesk>(), Caller, RecordId, NewId, Text, Aborted);
-        return new JsonResult(new { problem = problems.Count > 0 ? problems[0] : null, warning = Files.Warnings.Count > 0 ? Files.Warnings[0] : null });
+        var problems = await Files.SaveAsync(services.GetRequiredService<AttachmentDesk>(), services.GetRequiredService<FaceReader>(), Caller, RecordId, NewId, Text, Aborted);
+        return new JsonResult(new { problem = problems.Count > 0 ? problems[0] : null, warning = Files.Warnings.Count > 0 ? string.Join(' ', Files.Warnings) : null });
     }
 
     public IEnumerable<FieldRows> FieldsOf(FormSection section) => section.Fields.Select(f => new FieldRows(f, [.. RowsOf(f)]));

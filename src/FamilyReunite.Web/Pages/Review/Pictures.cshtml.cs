@@ -33,6 +33,10 @@ public sealed class PicturesModel(CaseReader reader, PictureReader pictures, Lin
     public bool IsSamePicture => PersonStage?.View.Photo is { PerceptualHash: not 0 } a && ReportStage?.View.Photo is { PerceptualHash: not 0 } b
         && new PictureHash(a.PerceptualHash, a.CosineHash).IsSamePictureAs(new PictureHash(b.PerceptualHash, b.CosineHash));
 
+    /// <summary>One side shows the other's picture with left and right exchanged.</summary>
+    public bool IsMirrored => !IsSamePicture && PersonStage?.View.Mirrored is { } turned && ReportStage?.View.Photo is { PerceptualHash: not 0 } b
+        && turned.IsSamePictureAs(new PictureHash(b.PerceptualHash, b.CosineHash));
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         _view = await reader.ReadAsync(Caller, id, Aborted);

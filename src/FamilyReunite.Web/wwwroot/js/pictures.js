@@ -11,12 +11,15 @@ function open(box) {
   const tools = document.querySelector(`[data-tools="${box.id}"]`);
   const said = tools.querySelector('[data-zoom]');
   const [width, height] = [Number(box.dataset.width), Number(box.dataset.height)];
-  const view = { zoom: 1, quarters: 0, x: width / 2, y: height / 2 };
-  const stage = { box, svg, width, height, at: null, framing: null, point, place, show };
+  const view = { zoom: 1, quarters: 0, mirrored: false, x: width / 2, y: height / 2 };
+  const stage = { box, svg, width, height, at: null, framing: null, point, place, show, mirror };
 
   /** What a quarter turn does to a point of the picture, and back to a movement. */
   const matrices = [[1, 0, 0, 1, 0, 0], [0, 1, -1, 0, height, 0], [-1, 0, 0, -1, width, height], [0, -1, 1, 0, 0, width]];
-  const back = (dx, dy) => [[dx, dy], [dy, -dx], [-dx, -dy], [-dy, dx]][view.quarters];
+  const back = (dx, dy) => {
+    const [x, y] = [[dx, dy], [dy, -dx], [-dx, -dy], [-dy, dx]][view.quarters];
+    return [view.mirrored ? -x : x, y];
+  };
 
   function draw() {
     const m = matrices[view.quarters];
@@ -24,8 +27,10 @@ function open(box) {
     const [w, h] = (lies ? [height, width] : [width, height]).map(side => side / view.zoom);
     view.x = Math.min(width, Math.max(0, view.x));
     view.y = Math.min(height, Math.max(0, view.y));
-    const [cx, cy] = [m[0] * view.x + m[2] * view.y + m[4], m[1] * view.x + m[3] * view.y + m[5]];
-    turned.setAttribute('transform', `matrix(${m})`);
+    const x = view.mirrored ? width - view.x : view.x;
+    const [cx, cy] = [m[0] * x + m[2] * view.y + m[4], m[1] * x + m[3] * view.y + m[5]];
+    turned.setAttribute('transform', `matrix(${m})${view.mirrored ? ` matrix(-1 0 0 1 ${width} 0)` : ''}`);
+    for (const text of turned.querySelectorAll('text')) text.setAttribute('transform', view.mirrored ? `matrix(-1 0 0 1 ${2 * text.getAttribute('x')} 0)` : '');
     svg.setAttribute('viewBox', `${cx - w / 2} ${cy - h / 2} ${w} ${h}`);
     box.classList.toggle('zoomed', view.zoom > 1);
     said.textContent = view.zoom > 1 ? said.dataset.words.replace('{0}', view.zoom.toFixed(1)) : '';
@@ -38,7 +43,14 @@ function open(box) {
   }
 
   function turn(quarters) { view.quarters = (view.quarters + quarters + 4) % 4; draw(); }
-  function fit() { Object.assign(view, { zoom: 1, quarters: 0, x: width / 2, y: height / 2 }); draw(); }
+
+  function mirror(on) {
+    view.mirrored = on;
+    tools.querySelector('[data-do="mirror"]').setAttribute('aria-pressed', String(on));
+    draw();
+  }
+
+  function fit() { Object.assign(view, { zoom: 1, quarters: 0, x: width / 2, y: height / 2 }); mirror(false); }
 
   /** Moves the view by shares of what is seen, as the screen lies. */
   function pan(right, down) {
@@ -92,7 +104,7 @@ function open(box) {
   }, { passive: false });
 
   const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const keys = { '+': () => zoom(step), '=': () => zoom(step), '-': () => zoom(1 / step), _: () => zoom(1 / step), r: () => turn(1), R: () => turn(-1), 0: fit };
+  const keys = { '+': () => zoom(step), '=': () => zoom(step), '-': () => zoom(1 / step), _: () => zoom(1 / step), r: () => turn(1), R: () => turn(-1), m: () => mirror(!view.mirrored), M: () => mirrorAll(!view.mirrored), 0: fit };
   box.tabIndex = 0;
   box.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
@@ -107,7 +119,7 @@ function open(box) {
     event.preventDefault();
     event.stopPropagation();
   });
-  const does = { in: () => zoom(step), out: () => zoom(1 / step), right: () => turn(1), fit };
+  const does = { in: () => zoom(step), out: () => zoom(1 / step), right: () => turn(1), mirror: () => mirror(!view.mirrored), fit };
   tools.addEventListener('click', event => does[event.target.closest('[data-do]')?.dataset.do]?.());
   tools.hidden = false;
   document.getElementById(`${box.id}-keys`).hidden = false;
@@ -118,6 +130,11 @@ function open(box) {
 /** One pointer on every picture, at the same share of its sides. */
 function share(at) {
   for (const stage of stages) stage.point(at);
+}
+
+/** What one of two pictures shows exchanged, both show. */
+function mirrorAll(on) {
+  for (const stage of stages) stage.mirror(on);
 }
 
 /** The frame of a mark: drawn on the picture or typed as numbers, whichever comes last. */
