@@ -34,9 +34,12 @@ internal sealed record FacePhotos(IReadOnlyList<MeasuredPair> Pairs, int Photos,
 
         (FaceVector, bool)? FaceOf(string path)
         {
-            if (!File.Exists(path) || reader.Read(File.ReadAllBytes(path)).Value is not { } read) return null;
-            var image = ShownPixels.Of(read.DisplayWebp);
+            if (!File.Exists(path)) return null;
+            var bytes = File.ReadAllBytes(path);
+            if ((GreyMap.Read(bytes) ?? Shown(bytes)) is not { } image) return null;
             return engine.Look(image) is [var face, ..] ? (engine.Describe(image, face), face.Doubts == Domain.Faces.FaceDoubts.None) : null;
         }
+
+        PixelImage? Shown(byte[] bytes) => reader.Read(bytes).Value is { } read ? ShownPixels.Of(read.DisplayWebp) : null;
     }
 }

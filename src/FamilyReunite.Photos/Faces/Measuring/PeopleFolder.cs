@@ -13,7 +13,7 @@ public static class PeopleFolder
 
     private const int LeastPeople = 2;
     private const double AboutTheAge = 10;
-    private static readonly HashSet<string> Endings = new([".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Endings = new([".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".pgm"], StringComparer.OrdinalIgnoreCase);
 
     /// <returns>face.people-few, face.people-note (line).</returns>
     public static Outcome<IReadOnlyList<LabelledPair>> Read(string folder)
