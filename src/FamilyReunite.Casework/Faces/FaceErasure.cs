@@ -25,7 +25,7 @@ public sealed class FaceErasure(FaceEngines engines, FaceStore store)
     {
         if (store.IsEmpty) return;
         var pack = engines.Open().Value?.Pack;
-        store.RemoveAllBut(pack?.Manifest.Contract);
+        if (store.HasOthers(pack?.Manifest.Contract)) store.RemoveAllBut(pack?.Manifest.Contract);
         if (pack is not null) store.Remove(pack, e => records.Contains(e.RecordId) || attachments.Contains(e.AttachmentId));
     }
 }

@@ -16,6 +16,9 @@ public sealed class FaceStore(DataFolder data, SharedFaces? shared = null)
     /// <summary>No pack has left a file.</summary>
     public bool IsEmpty => !Directory.Exists(data.Faces) || Directory.GetFiles(data.Faces, "*" + Ending).Length == 0;
 
+    /// <summary>Another pack than this one has left a file; any pack when that is null.</summary>
+    public bool HasOthers(string? contract) => !IsEmpty && Directory.GetFiles(data.Faces, "*" + Ending).Any(f => contract is null || Path.GetFileName(f) != PackShelf.FolderOf(contract) + Ending);
+
     /// <summary>All faces of a pack as they are now, laid out for search.</summary>
     public FaceGallery Gallery(ModelPack pack)
     {

@@ -25,6 +25,11 @@ public sealed record FaceEntry(Guid AttachmentId, Guid RecordId, bool IsReport, 
         return bytes;
     }
 
-    internal static FaceEntry Of(ReadOnlySpan<byte> bytes) =>
-        new(new Guid(bytes[..16]), new Guid(bytes[16..32]), bytes[32] == 1, bytes[33] == 1, BinaryPrimitives.ReadInt16LittleEndian(bytes[34..]), MemoryMarshal.Cast<byte, float>(bytes[Fixed..]).ToArray());
+    internal static FaceEntry Of(ReadOnlySpan<byte> bytes)
+    {
+        // they live as long as the gallery: where the collector moves nothing they are not copied from generation to generation
+        var values = GC.AllocateUninitializedArray<float>((bytes.Length - Fixed) / sizeof(float), pinned: true);
+        bytes[Fixed..].CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        return new FaceEntry(new Guid(bytes[..16]), new Guid(bytes[16..32]), bytes[32] == 1, bytes[33] == 1, BinaryPrimitives.ReadInt16LittleEndian(bytes[34..]), values);
+    }
 }

@@ -1,6 +1,5 @@
 using FamilyReunite.Casework.Faces;
 using FamilyReunite.Casework.Intake;
-using FamilyReunite.Casework.Pictures;
 using FamilyReunite.Data;
 using FamilyReunite.Data.Ledger;
 using FamilyReunite.Domain.Faces;
@@ -73,32 +72,6 @@ public sealed class FaceUseTests(Station station) : IClassFixture<Station>, IDis
         Assert.True((await Shelf.InstallAsync(pack.Folder, licenceAccepted: true, null, Ct)).Succeeded);
         Assert.Equal("invented", Engines.Open().Value!.Pack.Manifest.Calibration?.Source);
         Assert.Same(Engines.Open().Value, Engines.Open().Value);
-    }
-
-    [Fact]
-    public async Task Delete_PhotoWhoseFaceIsCompared_LeavesZerosInTheFileAtOnce()
-    {
-        Assert.SkipUnless(SharedPack.IsThere, "No model pack beside the checkout.");
-        using var pack = new SharedPack();
-        Assert.True((await Shelf.InstallAsync(pack.Folder, licenceAccepted: true, null, Ct)).Succeeded);
-        await using var db = station.CreateDbContext();
-        if (await Permission(db).PresentAsync(Ct) is null) await OnAsync(db);
-        var (photo, store) = (await PhotoAsync("biden_7mpx.jpg"), new FaceStore(station.Data));
-        await Reader(store).ReadWaitingAsync(null, Ct);
-        Assert.Contains(Stored(Shelf.Open().Value!), e => e.AttachmentId == photo);
-        // of a pack that is in use no more
-        var former = Path.Combine(station.Data.Faces, "former.vectors");
-        await File.WriteAllBytesAsync(former, [1, 2, 3], Ct);
-
-        var desk = new PictureDeleteDesk(db, new ChangeWriter(db, station.Clock), new FaceErasure(Engines, store), new HeldFiles(station, station.Blobs, station.Pictures), new OutboxSignal(station.Clock), station.Clock);
-        Assert.True((await desk.DeleteAsync(station.Staff, station.NewId(), photo, "本人不同意", Ct)).Succeeded);
-        var file = Assert.Single(Directory.GetFiles(station.Data.Faces, "*.vectors"));
-        const int header = 16;
-        Assert.All((await File.ReadAllBytesAsync(file, Ct)).Skip(header), b => Assert.Equal(0, b));
-        Assert.False(await db.PictureFaces.AnyAsync(f => f.AttachmentId == photo, Ct));
-        Assert.Equal(1, await db.AuditEntries.CountAsync(a => a.Action == "face.forgotten", Ct));
-        Assert.Equal(0, (await Reader(store).ReadWaitingAsync(null, Ct)).Value!.Read);
-        Assert.True((await Permission(db, store).TurnOffAsync(station.Staff.Actor, station.NewId(), "试验结束", Ct)).Succeeded);
     }
 
     public void Dispose()

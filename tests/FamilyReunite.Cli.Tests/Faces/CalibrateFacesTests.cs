@@ -23,7 +23,8 @@ public sealed class CalibrateFacesTests
         Assert.True(result.Code is ExitCode.Fine or ExitCode.Finding, result.Error);
         var calibration = ModelPack.Read(await File.ReadAllBytesAsync(written, Ct)).Value!.Calibration!;
         Assert.Equal("invented portraits", calibration.Source);
-        Assert.Equal((true, FaceAges.Adults, 3), calibration.Cells.Select(c => (c.Clear, c.Ages, c.MostYears)).Single());
+        // drawings are seen as such, so they count as hard to compare, and nothing is said of clear photos
+        Assert.Equal((false, FaceAges.Adults, 3), calibration.Cells.Select(c => (c.Clear, c.Ages, c.MostYears)).Single());
         Assert.True(calibration.Cells[0].Bars[^1].Weight > 1, "The same drawing is told from another.");
 
         File.Copy(written, Path.Combine(pack.Folder, ModelPack.FileName), overwrite: true);
