@@ -43,11 +43,13 @@ public sealed class SharedFacesTests : IAsyncDisposable
     public async Task Remove_PhotoRecordPackOrPermission_LeavesNoTraceWhenItReturns()
     {
         var (person, report, other) = await FilledAsync();
-        var store = House.Get<FaceStore>();
-        Assert.Equal(1, store.Remove(_pack!, e => e.RecordId == report));
+        var erasure = House.Get<FaceErasure>();
+        erasure.Wipe([], [Photo(report)]);
         Assert.Equal(2, await CountAsync());
         Assert.Equal([other], (await NearAsync(person)).Select(n => n.Other.RecordId));
-        store.RemoveAllBut("another pack");
+        erasure.Wipe([person], []);
+        Assert.Equal([Photo(other)], await Copy().ListAsync(_pack!.Manifest.Contract, Ct).Select(f => f.AttachmentId).ToListAsync(Ct));
+        House.Get<FaceStore>().RemoveAllBut("another pack");
         Assert.Empty(await IndicesAsync());
         Put(other);
         Assert.True(await House.Get<FaceFeed>().ReconcileAsync(Ct));

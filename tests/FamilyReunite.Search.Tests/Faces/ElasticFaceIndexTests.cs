@@ -170,7 +170,8 @@ public sealed class ElasticFaceIndexTests(TestCluster cluster, ITestOutputHelper
 
     private ElasticFaces Open(ElasticOptions? same = null)
     {
-        var options = same ?? cluster.Options();
+        // two shards: each answers for its own, the nearest of both are the nearest
+        var options = same ?? cluster.Options() with { Shards = 2 };
         var client = TestCluster.Client(options);
         _made.Add((client, options));
         return new ElasticFaces(client, options, InventedFaces.Key, TimeProvider.System, NullLogger<ElasticFaces>.Instance);
