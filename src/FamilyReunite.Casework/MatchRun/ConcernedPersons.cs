@@ -15,10 +15,13 @@ namespace FamilyReunite.Casework.MatchRun;
 /// <summary>Which stranded persons a changed record concerns: themselves, those that a changed report fits, and those it was proposed to.</summary>
 internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, IClueTokenizer tokenizer, ClueSource clues, MatchOptions options)
 {
-    /// <summary>Many stranded records are settled, so more are asked for than are compared.</summary>
-    private const int SettledFactor = 3;
+    /// <summary>Stranded records that are settled stand in the index too, so more are asked for than are compared; so many times more at most.</summary>
+    private const int MostSettled = 3;
 
-    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each, and what was found for each report, 14 KB.</summary>
+    /// <summary>Settled ones may stand closer together than on average.</summary>
+    private const double Uneven = 1.2;
+
+    /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each, and what was found for each report, 5 to 14 KB.</summary>
     private const int ReportsAtOnce = 12_000;
 
     /// <summary>From so many reports on, laying the postings out costs less than asking report by report.</summary>
@@ -32,6 +35,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <returns>Person ids, each with the reports that have to be compared with it.</returns>
     public async Task<IReadOnlyDictionary<Guid, Concern>> OfAsync(MatchPorts ports, IReadOnlyCollection<ChangedRecord> changed, CancellationToken ct)
     {
+        if (changed.Count >= LaidOutFrom) ports.Open.Expect(ct);
         var concerned = changed.Where(c => c.Kind == RecordKind.Stranded).Select(c => c.Id).Distinct().ToDictionary(id => id, _ => new Concern(Whole: true, []));
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PrepareForManyAsync(ct);
@@ -89,7 +93,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     {
         var open = await clues.ReadAsync(db, await ports.Open.ReportsAsync(db, reports, ct), ct);
         var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        var retrieved = await RetrieveAsync(ports.Index, open, everywhere);
+        var retrieved = await RetrieveAsync(ports.Index, open, await DepthAsync(db, ports, open.Count, ct), everywhere);
         var versions = await ports.Open.PersonsAsync(db, [.. retrieved.Values.SelectMany(h => h).Distinct()], ct);
         var persons = await clues.ReadAsync(db, versions, ct);
         var fitting = new ConcurrentBag<(Guid, Guid, double)>();
@@ -100,10 +104,18 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
         return fitting;
     }
 
-    private async Task<ConcurrentDictionary<Guid, IReadOnlyList<Guid>>> RetrieveAsync(ICandidateIndex index, IReadOnlyDictionary<Guid, ClueSet> reports, ParallelOptions everywhere)
+    /// <summary>Persons asked for per report. Counting who is settled costs more than it saves where few reports changed.</summary>
+    private async Task<int> DepthAsync(ReuniteDb db, MatchPorts ports, int reports, CancellationToken ct)
+    {
+        if (reports < LaidOutFrom) return options.Retrieved * MostSettled;
+        var (indexed, open) = (await ports.Index.CountAsync(RecordKind.Stranded, ct), (await ports.Open.AllAsync(db, RecordKind.Stranded, ct)).Count);
+        return indexed <= open ? options.Retrieved : (int)(options.Retrieved * Math.Min(MostSettled, Uneven * indexed / Math.Max(1, open)));
+    }
+
+    private async Task<ConcurrentDictionary<Guid, IReadOnlyList<Guid>>> RetrieveAsync(ICandidateIndex index, IReadOnlyDictionary<Guid, ClueSet> reports, int depth, ParallelOptions everywhere)
     {
         var retrieved = new ConcurrentDictionary<Guid, IReadOnlyList<Guid>>();
-        CandidateQuery Query(ClueSet report) => tokenizer.Query(report, RecordKind.Stranded, options.Retrieved * SettledFactor);
+        CandidateQuery Query(ClueSet report) => tokenizer.Query(report, RecordKind.Stranded, depth);
         if (reports.Count >= LaidOutFrom && index is IManyQueries many)
         {
             var asked = new QueryTokens();

@@ -15,6 +15,9 @@ internal sealed class OpenBook(IDbContextFactory<ReuniteDb> databases, int oneBy
     private int _asked;
     private Task<Opened>? _all;
 
+    /// <summary>Many will be asked for: all are read in the background from now on.</summary>
+    public void Expect(CancellationToken ct) => _ = OpenedAsync(ct);
+
     /// <returns>Those of the given persons that take part.</returns>
     public Task<Dictionary<Guid, long>> PersonsAsync(ReuniteDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => FindAsync(db, RecordKind.Stranded, ids, ct);
 
@@ -54,7 +57,7 @@ internal sealed class OpenBook(IDbContextFactory<ReuniteDb> databases, int oneBy
 
     private Task<Opened> OpenedAsync(CancellationToken ct)
     {
-        lock (_gate) return _all ??= ReadAsync(ct);
+        lock (_gate) return _all ??= Task.Run(() => ReadAsync(ct), ct);
     }
 
     private async Task<Opened> ReadAsync(CancellationToken ct)
