@@ -8,22 +8,12 @@ namespace FamilyReunite.Casework.Indexing;
 /// <param name="capacity">Clue sets kept in memory at least; at most twice as many.</param>
 public sealed class ClueCache(IClueReader reader, ClueFileSource? file = null, int capacity = ClueCache.DefaultCapacity)
 {
-    /// <summary>Of a machine with 4 GB.</summary>
+    /// <summary>Up to 8 KB a clue set of a record with many facts, so 80 to 160 MB when full. More were slower: what a run keeps the collector of memory has to go through.</summary>
     public const int DefaultCapacity = 10_000;
-
-    /// <summary>Of the size that clue sets of records with many facts have in memory.</summary>
-    private const int BytesEach = 8192;
-
-    /// <summary>The cache takes at most this share of the memory.</summary>
-    private const int ShareOfMemory = 24;
 
     private readonly Lock _turning = new();
     private Generation _recent = new();
     private Generation _older = new();
-
-    /// <summary>So many as are worth a twenty-fourth of the memory: on a province's machine the stranded persons of a night, on an old computer a few thousand.</summary>
-    /// <param name="bytes">Memory that the process may use.</param>
-    public static int CapacityFor(long bytes) => (int)Math.Clamp(bytes / ShareOfMemory / 2 / BytesEach, 2_000, 100_000);
 
     /// <summary>Clues of a record with its facts loaded.</summary>
     public ClueSet Read(CaseRecord record)

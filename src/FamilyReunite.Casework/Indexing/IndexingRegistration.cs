@@ -16,7 +16,7 @@ internal static class IndexingRegistration
         services.TryAddSingleton<IClueTokenizer>(p => new ClueTokenizer(p.GetRequiredService<IndexKey>().Bytes));
         services.TryAddSingleton<IIndexSource, LuceneIndexSource>();
         services.AddSingleton<ClueFileSource>();
-        services.AddSingleton(p => new ClueCache(p.GetRequiredService<IClueReader>(), p.GetRequiredService<ClueFileSource>(), ClueCache.CapacityFor(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)));
+        services.AddSingleton(p => new ClueCache(p.GetRequiredService<IClueReader>(), p.GetRequiredService<ClueFileSource>()));
         services.AddSingleton<ClueSource>();
         services.AddSingleton<IndexKey>();
         services.AddSingleton<IndexStamp>();

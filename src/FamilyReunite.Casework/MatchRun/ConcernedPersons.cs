@@ -24,9 +24,6 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>Reports looked at together: the clues of most persons are then in memory at once, 8 KB each, and what was found for each report, 5 to 14 KB.</summary>
     private const int ReportsAtOnce = 12_000;
 
-    /// <summary>From so many reports on, laying the postings out costs less than asking report by report.</summary>
-    private const int LaidOutFrom = 500;
-
     private const int PersonsPerQuestion = 1000;
 
     /// <summary>What comes back of them is in memory at once.</summary>
@@ -35,7 +32,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <returns>Person ids, each with the reports that have to be compared with it.</returns>
     public async Task<IReadOnlyDictionary<Guid, Concern>> OfAsync(MatchPorts ports, IReadOnlyCollection<ChangedRecord> changed, CancellationToken ct)
     {
-        if (changed.Count >= LaidOutFrom) ports.Open.Expect(ct);
+        if (changed.Count >= options.ChangesFrom) ports.Open.Expect(ct);
         var concerned = changed.Where(c => c.Kind == RecordKind.Stranded).Select(c => c.Id).Distinct().ToDictionary(id => id, _ => new Concern(Whole: true, []));
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PrepareForManyAsync(ct);
@@ -55,22 +52,28 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>Marks as whole those of whom more than the changed reports has to be compared, so that a big run can take them together with the others.</summary>
     public async Task<IReadOnlyDictionary<Guid, Concern>> SortedAsync(MatchPorts ports, IReadOnlyDictionary<Guid, Concern> concerned, CancellationToken ct)
     {
-        var (sorted, rule) = (concerned.ToDictionary(), new PlaceRule(options));
+        var sorted = new ConcurrentDictionary<Guid, Concern>(concerned);
+        var everywhere = new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(concerned.Where(c => !c.Value.Whole).Select(c => c.Key).Chunk(PersonsPerQuestion), everywhere, async (persons, c) =>
+        {
+            foreach (var id in await WholeAsync(ports, persons, concerned, c)) sorted[id] = concerned[id] with { Whole = true };
+        });
+        return sorted;
+    }
+
+    /// <returns>Those of the persons of whom more than the changed reports has to be compared.</returns>
+    private async Task<List<Guid>> WholeAsync(MatchPorts ports, Guid[] asked, IReadOnlyDictionary<Guid, Concern> concerned, CancellationToken ct)
+    {
+        var rule = new PlaceRule(options);
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.PrepareForManyAsync(ct);
-        foreach (var chunk in concerned.Where(c => !c.Value.Whole).Select(c => c.Key).Chunk(PersonsPerQuestion))
-        {
-            var stored = (await db.CandidateMatches.Where(m => chunk.Contains(m.PersonId) && m.State != MatchState.Withdrawn)
-                .Select(m => new { m.PersonId, m.ModelVersion, Pair = new HeldPair(m.ReportId, m.State, m.Probability) }).ToListAsync(ct)).ToLookup(m => m.PersonId);
-            var persons = await clues.ReadAsync(db, await ports.Open.PersonsAsync(db, chunk, ct), ct);
-            var reports = await clues.ReadAsync(db, await ports.Open.ReportsAsync(db, [.. chunk.SelectMany(p => concerned[p].Reports.Intersect(stored[p].Select(m => m.Pair.ReportId))).Distinct()], ct), ct);
-            foreach (var id in chunk.Where(persons.ContainsKey))
-            {
-                double? Now(Guid report) => reports.TryGetValue(report, out var read) ? ports.Scorer.Probability(ports.Scorer.LogOdds(persons[id], read)) : null;
-                if (stored[id].Any(m => m.ModelVersion != ports.Scorer.ModelVersion) || rule.LetsIn([.. stored[id].Select(m => m.Pair)], concerned[id].Reports, Now)) sorted[id] = concerned[id] with { Whole = true };
-            }
-        }
-        return sorted;
+        var stored = (await db.CandidateMatches.Where(m => asked.Contains(m.PersonId) && m.State != MatchState.Withdrawn)
+            .Select(m => new { m.PersonId, m.ModelVersion, Pair = new HeldPair(m.ReportId, m.State, m.Probability) }).ToListAsync(ct)).ToLookup(m => m.PersonId);
+        var persons = await clues.ReadAsync(db, await ports.Open.PersonsAsync(db, asked, ct), ct);
+        var reports = await clues.ReadAsync(db, await ports.Open.ReportsAsync(db, [.. asked.SelectMany(p => concerned[p].Reports.Intersect(stored[p].Select(m => m.Pair.ReportId))).Distinct()], ct), ct);
+        return [.. asked.Where(id => persons.ContainsKey(id) && (stored[id].Any(m => m.ModelVersion != ports.Scorer.ModelVersion) || rule.LetsIn([.. stored[id].Select(m => m.Pair)], concerned[id].Reports, report => Now(id, report))))];
+
+        double? Now(Guid person, Guid report) => reports.TryGetValue(report, out var read) ? ports.Scorer.Probability(ports.Scorer.LogOdds(persons[person], read)) : null;
     }
 
     private static async Task<List<(Guid Person, Guid Report)>> ProposedToAsync(ReuniteDb db, Guid[] reports, CancellationToken ct) =>
@@ -107,7 +110,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     /// <summary>Persons asked for per report. Counting who is settled costs more than it saves where few reports changed.</summary>
     private async Task<int> DepthAsync(ReuniteDb db, MatchPorts ports, int reports, CancellationToken ct)
     {
-        if (reports < LaidOutFrom) return options.Retrieved * MostSettled;
+        if (reports < options.ChangesFrom) return options.Retrieved * MostSettled;
         var (indexed, open) = (await ports.Index.CountAsync(RecordKind.Stranded, ct), (await ports.Open.AllAsync(db, RecordKind.Stranded, ct)).Count);
         return indexed <= open ? options.Retrieved : (int)(options.Retrieved * Math.Min(MostSettled, Uneven * indexed / Math.Max(1, open)));
     }
@@ -116,7 +119,7 @@ internal sealed class ConcernedPersons(IDbContextFactory<ReuniteDb> databases, I
     {
         var retrieved = new ConcurrentDictionary<Guid, IReadOnlyList<Guid>>();
         CandidateQuery Query(ClueSet report) => tokenizer.Query(report, RecordKind.Stranded, depth);
-        if (reports.Count >= LaidOutFrom && index is IManyQueries many)
+        if (reports.Count >= options.ChangesFrom && index is IManyQueries many)
         {
             var asked = new QueryTokens();
             var flat = new ConcurrentDictionary<Guid, FlatQuery>();

@@ -42,12 +42,5 @@ public sealed class ClueCacheTests
         Assert.Null(cache.Find(person.Id, person.Version));
     }
 
-    [Theory]
-    [InlineData(1L << 28, 2_000)]
-    [InlineData(4L << 30, 10_922)]
-    [InlineData(24L << 30, 65_536)]
-    [InlineData(1L << 40, 100_000)]
-    public void CapacityFor_Memory_IsAShareOfItWithinBounds(long bytes, int capacity) => Assert.Equal(capacity, ClueCache.CapacityFor(bytes));
-
     private static List<StrandedPerson> People(int count) => [.. Enumerable.Range(0, count).Select(_ => new StrandedPerson(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), "4403", Now))];
 }

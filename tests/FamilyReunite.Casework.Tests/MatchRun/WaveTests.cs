@@ -12,7 +12,7 @@ public sealed class WaveTests
     private static readonly string[] Surnames = ["张", "李", "王", "刘", "陈"];
     private static readonly string[] Given = ["秀英", "建国", "桂兰", "铁柱", "玉珍", "阿妹"];
     private static readonly MatchOptions ByPerson = new() { FieldFrom = int.MaxValue, KeptPerPerson = 4, Floor = 0.0001 };
-    private static readonly MatchOptions InWaves = ByPerson with { FieldFrom = 1, WaveSize = 7, WaveChunkSize = 3 };
+    private static readonly MatchOptions InWaves = ByPerson with { FieldFrom = 1, ChangesFrom = 1, WaveSize = 7, WaveChunkSize = 3 };
 
     [Fact]
     public async Task Run_InWaves_KeepsTheSamePairsAsPersonByPerson()
