@@ -8,8 +8,8 @@ namespace FamilyReunite.Photos.Faces;
 /// <param name="FirstRank">Share of the photos whose most similar partner is one of the same person, among those that have partners of both kinds; null without any.</param>
 public sealed record FacePairReport(int Same, int Strangers, MeasuredShare? TrueAccept, float? Threshold, MeasuredShare? FirstRank)
 {
-    /// <summary>With fewer pairs of strangers, one in a thousand is not even three of them.</summary>
-    public const int LeastStrangers = 3000;
+    /// <summary>With fewer pairs of strangers, one in a thousand is not even one of them.</summary>
+    public const int LeastStrangers = 1000;
 
     private const double FalseAccept = 0.001;
 

@@ -11,6 +11,9 @@ public static class CalibrationMaker
     /// <summary>Persons whom these pairs must show: fifty pairs of five people are five people.</summary>
     public const int LeastPersons = 20;
 
+    /// <summary>With fewer pairs of strangers, one in a thousand is not even three of them, and no bar can be told.</summary>
+    private const int LeastStrangers = 3000;
+
     /// <summary>Years between the photos at which a cell may end.</summary>
     private static readonly int[] Ends = [1, 5, 10, 20, 40, int.MaxValue];
 
@@ -25,7 +28,7 @@ public static class CalibrationMaker
         var strangers = pairs.Where(p => p is { Same: false, Ages: not null }).ToLookup(p => (p.Clear, p.Ages!.Value));
         var cells = new List<FaceCell>();
         foreach (var kind in same.GroupBy(p => (p.Clear, Ages: p.Ages!.Value)).OrderByDescending(k => k.Key.Clear).ThenBy(k => k.Key.Ages))
-            if (strangers[kind.Key].ToList() is { Count: >= FacePairReport.LeastStrangers } others) cells.AddRange(Cells(kind.Key, kind, others));
+            if (strangers[kind.Key].ToList() is { Count: >= LeastStrangers } others) cells.AddRange(Cells(kind.Key, kind, others));
         return cells.Count > 0 ? new FaceCalibration(source, null, cells) : TooFew(same, strangers);
     }
 
@@ -48,6 +51,6 @@ public static class CalibrationMaker
     private static Problem TooFew(List<MeasuredPair> same, ILookup<(bool, FaceAges), MeasuredPair> strangers)
     {
         var fullest = same.GroupBy(p => (p.Clear, p.Ages!.Value)).MaxBy(g => g.Count());
-        return new Problem("face.pairs-too-few", null, fullest?.Count() ?? 0, fullest?.DistinctBy(p => p.PersonA).Count() ?? 0, fullest is null ? 0 : strangers[fullest.Key].Count(), LeastSame, LeastPersons, FacePairReport.LeastStrangers);
+        return new Problem("face.pairs-too-few", null, fullest?.Count() ?? 0, fullest?.DistinctBy(p => p.PersonA).Count() ?? 0, fullest is null ? 0 : strangers[fullest.Key].Count(), LeastSame, LeastPersons, LeastStrangers);
     }
 }
