@@ -8,7 +8,7 @@ namespace FamilyReunite.Casework.Indexing;
 /// <param name="capacity">Clue sets kept in memory at least; at most twice as many.</param>
 public sealed class ClueCache(IClueReader reader, ClueFileSource? file = null, int capacity = ClueCache.DefaultCapacity)
 {
-    /// <summary>Up to 8 KB a clue set of a record with many facts, so 80 to 160 MB when full. More were slower: what a run keeps the collector of memory has to go through.</summary>
+    /// <summary>Up to 8 KB a clue set of a record with many facts, so 80 to 160 MB when full. Six times as many made no run faster.</summary>
     public const int DefaultCapacity = 10_000;
 
     private readonly Lock _turning = new();

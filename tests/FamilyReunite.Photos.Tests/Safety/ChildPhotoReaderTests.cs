@@ -64,9 +64,7 @@ public sealed class ChildPhotoReaderTests : IDisposable
         byte[] within = [.. jpeg[..2], 0xFF, 0xFE, 0, (byte)(second.Length + 2), .. second, .. jpeg[2..]];
         foreach (var (bytes, type) in new[] { ([.. jpeg, .. second], "image/jpeg"), (within, "image/jpeg"), ((byte[])[.. Pictures.Encode(64, 48, SKEncodedImageFormat.Png), .. second], "image/png"), ([.. Pictures.Encode(64, 48, SKEncodedImageFormat.Webp), .. second], "image/webp"), ([.. Pictures.Heic("upright.heic"), .. second], "image/heic") })
         {
-            var read = _reader.Read(bytes);
-            // refused or shown, and what is shown is the picture alone
-            if (read.Value is not { } photo) { Assert.StartsWith("photo.", Assert.Single(read.Problems).Code, StringComparison.Ordinal); continue; }
+            var photo = _reader.Read(bytes).Value!;
             Assert.Equal(type, photo.MediaType);
             foreach (var shown in new[] { photo.DisplayWebp, photo.ThumbnailWebp }) Assert.True(shown.AsSpan().IndexOf(second) < 0);
         }
